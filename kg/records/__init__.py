@@ -1,0 +1,34 @@
+"""The nouns of the house: every record, known to all rooms."""
+
+from kg.records.actor import Actor, ActorKind, Form, Mention
+from kg.records.document import Block, BlockKind, Document, Genre
+from kg.records.dossier import Dossier
+from kg.records.event import Event, EventKind, Participant, ParticipantRole, Status
+from kg.records.position import Confidence, Position, Quote, Stance
+from kg.records.role import Role
+from kg.records.span import Record, Span, span_of
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "Block",
+    "BlockKind",
+    "Confidence",
+    "Document",
+    "Dossier",
+    "Event",
+    "EventKind",
+    "Form",
+    "Genre",
+    "Mention",
+    "Participant",
+    "ParticipantRole",
+    "Position",
+    "Quote",
+    "Record",
+    "Role",
+    "Span",
+    "Stance",
+    "Status",
+    "span_of",
+]
