@@ -31,7 +31,11 @@ class Quotation:
 
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences of every block, in order; none crosses a block."""
-    return tuple(s for i, block in enumerate(document.blocks) for s in _sentences(document.text, block.start, block.end, i))
+    return tuple(
+        s
+        for i, block in enumerate(document.blocks)
+        for s in _sentences(document.text, block.start, block.end, i)
+    )
 
 
 def _sentences(text: str, start: int, end: int, block: int) -> list[Sentence]:
@@ -65,7 +69,12 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def quotations(document: Document) -> tuple[Quotation, ...]:
     """Every quotation, by its start; an opening mark that its block never closes runs to the block's end
     (a quotation that goes on in the next paragraph)."""
-    return tuple(sorted((q for b in document.blocks for q in _quotations(document.text, b.start, b.end)), key=lambda q: q.start))
+    return tuple(
+        sorted(
+            (q for b in document.blocks for q in _quotations(document.text, b.start, b.end)),
+            key=lambda q: q.start,
+        )
+    )
 
 
 def _quotations(text: str, start: int, end: int) -> list[Quotation]:

@@ -27,7 +27,9 @@ class Dossier(Record):
         text = self.document.text
         for span in spans(self):
             if text[span.start : span.end] != span.text:
-                raise ValueError(f"{self.document.source}: {span.start}:{span.end} is not {span.text!r} in the text")
+                raise ValueError(
+                    f"{self.document.source}: {span.start}:{span.end} is not {span.text!r} in the text"
+                )
         unknown = sorted(references(self) - {a.id for a in self.actors} - {e.id for e in self.events})
         if unknown:
             raise ValueError(f"{self.document.source}: no record for {', '.join(unknown)}")
@@ -38,8 +40,10 @@ def spans(dossier: Dossier) -> Iterator[Span]:
     """Every span of the dossier's records."""
     for actor in dossier.actors:
         yield from actor.mentions
-    for record in (*dossier.roles, *dossier.events):
-        yield from record.evidence
+    for role in dossier.roles:
+        yield from role.evidence
+    for event in dossier.events:
+        yield from event.evidence
     for position in dossier.positions:
         yield from (position.cue, position.content, *position.evidence)
 
