@@ -4,6 +4,9 @@ import hashlib
 import re
 import unicodedata
 
+BASE = "https://kg.example.org/id/"
+ONTOLOGY = "https://kg.example.org/ontology#"
+
 _OUTSIDE = re.compile(r"[^\w]+")
 
 

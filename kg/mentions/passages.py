@@ -32,9 +32,7 @@ class Quotation:
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences of every block, in order; none crosses a block."""
     return tuple(
-        s
-        for i, block in enumerate(document.blocks)
-        for s in _sentences(document.text, block.start, block.end, i)
+        s for i, block in enumerate(document.blocks) for s in _sentences(document.text, block.start, block.end, i)
     )
 
 

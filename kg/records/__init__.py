@@ -1,6 +1,7 @@
 """The nouns of the house: every record, known to all rooms."""
 
 from kg.records.actor import Actor, ActorKind, Form, Mention
+from kg.records.corpus import Corpus, Doubt
 from kg.records.document import Block, BlockKind, Document, Genre
 from kg.records.dossier import Dossier
 from kg.records.event import Event, EventKind, Participant, ParticipantRole, Status
@@ -14,8 +15,10 @@ __all__ = [
     "Block",
     "BlockKind",
     "Confidence",
+    "Corpus",
     "Document",
     "Dossier",
+    "Doubt",
     "Event",
     "EventKind",
     "Form",

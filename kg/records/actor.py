@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from kg.records.span import Record, Span
 
 
@@ -34,6 +36,6 @@ class Actor(Record):
     id: str
     kind: ActorKind
     name: str
-    names: dict[str, str] = {}
+    names: dict[str, str] = Field(default_factory=dict)
     wikidata: str | None = None
     mentions: tuple[Mention, ...] = ()

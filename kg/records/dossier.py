@@ -27,9 +27,7 @@ class Dossier(Record):
         text = self.document.text
         for span in spans(self):
             if text[span.start : span.end] != span.text:
-                raise ValueError(
-                    f"{self.document.source}: {span.start}:{span.end} is not {span.text!r} in the text"
-                )
+                raise ValueError(f"{self.document.source}: {span.start}:{span.end} is not {span.text!r} in the text")
         unknown = sorted(references(self) - {a.id for a in self.actors} - {e.id for e in self.events})
         if unknown:
             raise ValueError(f"{self.document.source}: no record for {', '.join(unknown)}")

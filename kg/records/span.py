@@ -19,9 +19,7 @@ class Span(Record):
     @model_validator(mode="after")
     def _covers_its_text(self) -> "Span":
         if not 0 <= self.start < self.end or self.end - self.start != len(self.text):
-            raise ValueError(
-                f"span {self.start}:{self.end} does not fit a text of {len(self.text)} code points"
-            )
+            raise ValueError(f"span {self.start}:{self.end} does not fit a text of {len(self.text)} code points")
         return self
 
 
