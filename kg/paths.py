@@ -8,6 +8,6 @@ TEMPLATES = PACKAGE / "templates"
 
 
 def schemas() -> Path:
-    """The folder of ontology, shapes, context and saved queries: in a wheel inside the package, in a checkout beside it."""
+    """Ontology, shapes, context and saved queries: in a wheel inside the package, in a checkout beside it."""
     inside = PACKAGE / "schemas"
     return inside if inside.is_dir() else PACKAGE.parent / "schemas"

@@ -1,16 +1,109 @@
 """The whole flow on one page: sources -> documents -> mentions -> records -> resolution -> graph -> exports."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from kg.documents.read import read
-from kg.extractors.extract import extract
-from kg.lexicon import Lexicon
-from kg.mentions.mark import mark
-from kg.records import Dossier
+from kg.cache import Cache, program
+from kg.exports import report as reports
+from kg.exports.manifest import Manifest, fingerprint
+from kg.exports.staging import Staging, sole_writer
+from kg.lexicon import Lexicon, load_lexicon
+from kg.records import Dossier, Refused, Report
+from kg.sources.find import Skipped, find
 from kg.sources.source import Source
+from kg.workers import Kept, fill
+
+Tell = Callable[[str], None]
 
 
-def dossiers(source: Source, lexicon: Lexicon) -> Iterator[Dossier]:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build, apart from what."""
+
+    lexicon: tuple[Path, ...] = ()
+    judgements: Path | None = None
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    sparql: bool = True
+    limit: int = 64 * 1024 * 1024
+
+
+def build(paths: Sequence[Path], outputs: Path, options: Options, tell: Tell = lambda _: None) -> Report:
+    """Read every source below `paths`, put every export into `outputs`, whole or not at all."""
+    lexicon, watch = load_lexicon(*options.lexicon), reports.Stopwatch()
+    with sole_writer(outputs):
+        Staging(outputs).recover()
+        cache, manifest = Cache(outputs / ".kg" / "cache"), Manifest(outputs)
+        with watch("read and extract"):
+            kept, skipped = _gather(paths, cache, lexicon, options, tell)
+        mark = fingerprint([k.key for k in kept], skipped, program(), options.sparql, _bytes(options.judgements))
+        if manifest.holds(mark):
+            return reports.last(outputs).model_copy(update={"reused": len(kept), "seconds": watch.seconds})
+        report = _export(cache, kept, skipped, lexicon, options, outputs, watch, tell)
+        manifest.keep(mark)
+        cache.prune({k.key for k in kept})
+    return report
+
+
+def dossiers(source: Source, lexicon: Lexicon) -> tuple[Dossier, ...]:
     """The per-document stage: a pure function of the source's bytes and the lexicon."""
-    for document in read(source):
-        yield extract(mark(document, lexicon), lexicon)
+    from kg.documents.read import read
+    from kg.extractors.extract import extract
+    from kg.mentions.mark import mark
+
+    return tuple(extract(mark(document, lexicon), lexicon) for document in read(source))
+
+
+def _gather(
+    paths: Sequence[Path], cache: Cache, lexicon: Lexicon, options: Options, tell: Tell
+) -> tuple[list[Kept], tuple[Refused, ...]]:
+    skipped: list[Refused] = []
+
+    def sources() -> Iterator[Source]:
+        for found in find(paths, limit=options.limit):
+            if isinstance(found, Skipped):
+                skipped.append(Refused(source=found.path, reason=found.reason))
+            else:
+                tell(found.path)
+                yield found
+
+    kept = sorted(fill(cache, sources(), dossiers, lexicon, jobs=options.jobs), key=lambda k: (k.path, k.key))
+    return kept, tuple(skipped)
+
+
+def _export(
+    cache: Cache,
+    kept: list[Kept],
+    skipped: tuple[Refused, ...],
+    lexicon: Lexicon,
+    options: Options,
+    outputs: Path,
+    watch: reports.Stopwatch,
+    tell: Tell,
+) -> Report:
+    from kg.exports import records
+    from kg.records import Corpus
+
+    read: list[Dossier] = []
+    for source in kept:
+        found = cache.get(source.key)
+        if isinstance(found, tuple):
+            read.extend(found)
+        else:
+            skipped = (*skipped, Refused(source=source.path, reason=found or "cannot be read back"))
+    with watch("resolve"):
+        tell("one node for each actor and event")
+        corpus = Corpus(dossiers=tuple(read), actors=(), events=())
+    staging = Staging(outputs)
+    folder = staging.fresh()
+    with watch("write"):
+        records.write(corpus, folder)
+    staging.commit(replacing=("records",))
+    report = reports.summarise(corpus, skipped, lexicon.digest, watch.seconds)
+    reports.write(report, outputs)
+    return report
+
+
+def _bytes(path: Path | None) -> str:
+    return path.read_bytes().hex() if path else ""

@@ -7,7 +7,7 @@ from kg.records import ActorKind
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """An office somebody held: title without the country, of which actor (id), from when to when (ISO, as precise as known)."""
+    """An office somebody held: title without the country, of which actor (id), from when to when (ISO)."""
 
     title: str
     of: str | None

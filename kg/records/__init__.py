@@ -6,6 +6,7 @@ from kg.records.document import Block, BlockKind, Document, Genre
 from kg.records.dossier import Dossier
 from kg.records.event import Event, EventKind, Participant, ParticipantRole, Status
 from kg.records.position import Confidence, Position, Quote, Stance
+from kg.records.report import Read, Refused, Report
 from kg.records.role import Role
 from kg.records.span import Record, Span, span_of
 
@@ -28,7 +29,10 @@ __all__ = [
     "ParticipantRole",
     "Position",
     "Quote",
+    "Read",
     "Record",
+    "Refused",
+    "Report",
     "Role",
     "Span",
     "Stance",

@@ -39,7 +39,8 @@ class Position(Record):
     """`holders` take the stand; `speaker` voices it when that is another.
 
     `attribution` is the chain by which the words reached the page, outermost first: outlet, agency, speaker, holder.
-    `polarity` is -1, 0 or 1 towards the targets; `intensity` 0 (plain) to 2 (strongest); `rule` names the pattern that found it.
+    `polarity` is -1, 0 or 1 towards the targets; `intensity` 0 (plain) to 2 (strongest); `rule` names the pattern
+    that found it.
     """
 
     id: str

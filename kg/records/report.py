@@ -1,0 +1,33 @@
+"""What a build read, skipped and extracted."""
+
+from pydantic import Field
+
+from kg.records.span import Record
+
+
+class Read(Record):
+    source: str
+    document: str
+    characters: int
+    actors: int
+    roles: int
+    events: int
+    positions: int
+
+
+class Refused(Record):
+    source: str
+    reason: str
+
+
+class Report(Record):
+    """`report.json`; the only output that holds timings."""
+
+    version: str
+    lexicon: str
+    read: tuple[Read, ...]
+    skipped: tuple[Refused, ...]
+    totals: dict[str, int]
+    notices: tuple[str, ...] = ()
+    reused: int = 0
+    seconds: dict[str, float] = Field(default_factory=dict)
