@@ -2,6 +2,7 @@
 
 from kg.languages import zh
 from kg.lexicon import Lexicon
+from kg.mentions.gazetteer import find_names
 from kg.mentions.passages import quotations, sentences
 from kg.mentions.reading import Reading
 from kg.records import Document
@@ -10,10 +11,12 @@ from kg.records import Document
 def mark(document: Document, lexicon: Lexicon) -> Reading:
     """Everything that can be marked in the text without knowing what it is about."""
     folded = zh.fold(document.text)
+    doc = zh.load()(folded)
     return Reading(
         document=document,
         folded=folded,
-        doc=zh.load()(folded),
+        doc=doc,
         sentences=sentences(document),
         quotations=quotations(document),
+        names=find_names(doc, folded, lexicon),
     )

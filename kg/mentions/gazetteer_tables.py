@@ -1,0 +1,144 @@
+"""The tables of `kg/data/gazetteer/` -> Gazetteer: who is who, and under which names."""
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from kg.errors import LexiconError
+from kg.languages import zh
+from kg.lexicon import Lexicon, Row
+from kg.mentions.name import Entry, Tenure
+from kg.records import ActorKind
+
+ACTOR_TABLES = ("states.csv", "places.csv", "organisations.csv", "persons.csv")
+_ONE_SHAPE = str.maketrans(
+    {"•": "·", "・": "·", "‧": "·", "．": "·", "—": "-", "–": "-", "－": "-", "‑": "-", "’": "'"}
+)
+
+
+class ActorRow(Row):
+    """The kind of an actor is the part of its id before the slash."""
+
+    id: str
+    name: str
+    en: str | None = None
+    of: str | None = None
+    wikidata: str | None = None
+
+
+class NameRow(Row):
+    """A further name. `use` is `titled` where the name is one only beside a title."""
+
+    actor: str
+    name: str
+    language: str
+    use: str | None = None
+
+
+class TenureRow(Row):
+    person: str
+    title: str
+    of: str | None = None
+    start: str | None = None
+    end: str | None = None
+
+
+class MetonymRow(Row):
+    """A place that stands for an actor: the capital for its government."""
+
+    place: str
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """Who bears a name, likeliest first; `sure` is False where it is a name only beside a title."""
+
+    entries: tuple[Entry, ...]
+    sure: bool
+
+
+class Gazetteer:
+    """Answers who has an id, and who bears a name."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._rows = [r for table in ACTOR_TABLES for r in lexicon.table(f"gazetteer/{table}", ActorRow)]
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        names, tenures = self._names(), self._tenures()
+        return {r.id: _entry(r, names.get(r.id, {}), tuple(tenures.get(r.id, ()))) for r in self._rows}
+
+    def _names(self) -> dict[str, dict[str, str]]:
+        """The first name of each actor in each language."""
+        found: dict[str, dict[str, str]] = {}
+        for row in self._lexicon.table("gazetteer/names.csv", NameRow):
+            if not row.use:
+                found.setdefault(row.actor, {}).setdefault(row.language, row.name)
+        return found
+
+    def _tenures(self) -> dict[str, list[Tenure]]:
+        found: dict[str, list[Tenure]] = {}
+        for row in self._lexicon.table("gazetteer/tenures.csv", TenureRow):
+            found.setdefault(row.person, []).append(Tenure(row.title, row.of, row.start, row.end))
+        return found
+
+    @cached_property
+    def bearers(self) -> dict[str, Bearers]:
+        """Everything that is a name, in the shape that `matchable` gives to a text."""
+        claims = self._claims()
+        shaped = matchable(zh.fold("\n".join(name for name, _, _ in claims))).split("\n")
+        found: dict[str, list[tuple[Entry, bool]]] = {}
+        for name, (_, entry, sure) in zip(shaped, claims, strict=True):
+            for form in {name, name.replace("·", "")}:
+                known = found.setdefault(form, [])
+                if all(e is not entry for e, _ in known):
+                    known.append((entry, sure))
+        for place, actors in self._metonyms().items():
+            for form, known in found.items():
+                if any(e.id == place for e, _ in known):
+                    known += [(a, True) for a in actors if all(e is not a for e, _ in known)]
+        return {form: Bearers(tuple(e for e, _ in k), any(s for _, s in k)) for form, k in found.items()}
+
+    def _claims(self) -> list[tuple[str, Entry, bool]]:
+        own = [(name, self.entries[r.id], True) for r in self._rows for name in (r.name, r.en) if name]
+        further = [
+            (r.name, self.entry(r.actor, "names.csv"), r.use != "titled")
+            for r in self._lexicon.table("gazetteer/names.csv", NameRow)
+        ]
+        return own + further
+
+    def _metonyms(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for row in self._lexicon.table("gazetteer/metonyms.csv", MetonymRow):
+            found.setdefault(row.place, []).append(self.entry(row.actor, "metonyms.csv"))
+        return found
+
+    def entry(self, actor: str, table: str) -> Entry:
+        """The entry that `table` speaks of."""
+        if actor not in self.entries:
+            raise LexiconError(f"gazetteer/{table}: no actor {actor} in {', '.join(ACTOR_TABLES)}")
+        return self.entries[actor]
+
+
+def _entry(row: ActorRow, names: dict[str, str], tenures: tuple[Tenure, ...]) -> Entry:
+    return Entry(
+        id=row.id,
+        kind=ActorKind(row.id.partition("/")[0]),
+        name=row.name,
+        names=tuple(sorted({**names, "zh-Hans": row.name, **({"en": row.en} if row.en else {})}.items())),
+        wikidata=row.wikidata,
+        of=row.of,
+        tenures=tenures,
+    )
+
+
+def matchable(folded: str) -> str:
+    """Folded text in the one shape that names are compared in: one dot, one dash, as many code points as before."""
+    return folded.translate(_ONE_SHAPE)
+
+
+@cache
+def load_gazetteer(lexicon: Lexicon) -> Gazetteer:
+    """The gazetteer of a lexicon, read once."""
+    return Gazetteer(lexicon)
