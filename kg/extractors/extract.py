@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
+from kg.extractors.actors import extract_actors
 from kg.lexicon import Lexicon
 from kg.mentions.reading import Reading
 from kg.records import Dossier
 
 Extractor = Callable[[Reading, Dossier, Lexicon], tuple[Any, ...]]
 
-EXTRACTORS: tuple[tuple[str, Extractor], ...] = ()
+EXTRACTORS: tuple[tuple[str, Extractor], ...] = (("actors", extract_actors),)
 
 
 def extract(reading: Reading, lexicon: Lexicon) -> Dossier:
