@@ -2,6 +2,7 @@
 
 from kg.languages import zh
 from kg.lexicon import Lexicon
+from kg.mentions.cues import find_cues
 from kg.mentions.gazetteer import find_names
 from kg.mentions.passages import quotations, sentences
 from kg.mentions.reading import Reading
@@ -19,4 +20,5 @@ def mark(document: Document, lexicon: Lexicon) -> Reading:
         sentences=sentences(document),
         quotations=quotations(document),
         names=find_names(doc, folded, lexicon),
+        cues=find_cues(doc, lexicon),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from kg.mentions.cues import Cue
 from kg.mentions.name import Name
 from kg.mentions.passages import Quotation, Sentence
 from kg.records import Document
@@ -20,3 +21,4 @@ class Reading:
     sentences: tuple[Sentence, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     names: tuple[Name, ...] = ()
+    cues: tuple[Cue, ...] = ()
