@@ -1,0 +1,77 @@
+"""Sorted N-Triples -> Turtle for reading: prefixes, one paragraph a subject, one line a property."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from kg.graph.vocabulary import RDF_TYPE, RDFS, XSD, prefixes
+from kg.ids import BASE
+
+_LOCAL = re.compile(r"[A-Za-z0-9_\u3400-\u9fff](?:[A-Za-z0-9_\-\u3400-\u9fff]*)")
+_TYPED = re.compile(r'"([^"\\]*)"\^\^<' + re.escape(XSD) + r"(integer|boolean|double)>")
+_TAGGED = re.compile(r'(".*"@)([a-z0-9-]+)', re.DOTALL)
+_FIRST = {f"<{RDF_TYPE}>": 0, f"<{RDFS}label>": 1}
+
+
+def head() -> str:
+    """Base and prefixes, as every Turtle and TriG file begins."""
+    lines = [f"@base <{BASE}> .", *(f"@prefix {name}: <{iri}> ." for name, iri in sorted(prefixes().items()))]
+    return "\n".join(lines) + "\n"
+
+
+class Writer:
+    """Shortens each IRI once; as fast as it is because terms repeat."""
+
+    def __init__(self) -> None:
+        self._names = {iri: name for name, iri in prefixes().items()}
+        self._short: dict[str, str] = {f"<{RDF_TYPE}>": "a"}
+
+    def paragraphs(self, triples: Iterable[str]) -> Iterator[str]:
+        """One paragraph for each subject, in the order of the lines."""
+        split = (line.split(" ", 2) for line in triples)
+        for subject, group in groupby(split, key=lambda parts: parts[0]):
+            yield self._paragraph(subject, list(group))
+
+    def _paragraph(self, subject: str, group: list[list[str]]) -> str:
+        group.sort(key=lambda parts: _FIRST.get(parts[1], 2))
+        lines = [
+            f"{self._term(predicate)} {', '.join([self._object(parts[2]) for parts in same])}"
+            for predicate, same in groupby(group, key=lambda parts: parts[1])
+        ]
+        return f"{self._term(subject)} " + " ;\n    ".join(lines) + " .\n"
+
+    def _object(self, term: str) -> str:
+        return self._term(term) if term[0] == "<" else _literal(term)
+
+    def _term(self, term: str) -> str:
+        short = self._short.get(term)
+        if short is None:
+            short = self._short[term] = self._shorten(term)
+        return short
+
+    def _shorten(self, term: str) -> str:
+        iri = term[1:-1]
+        cut = max(iri.rfind("#"), iri.rfind("/")) + 1
+        name, local = self._names.get(iri[:cut]), iri[cut:]
+        if name is not None and _LOCAL.fullmatch(local):
+            return f"{name}:{local}"
+        return f"<{iri[len(BASE) :]}>" if iri.startswith(BASE) and len(iri) > len(BASE) else term
+
+
+def _literal(term: str) -> str:
+    if term[-1] == '"':
+        return term
+    if typed := _TYPED.fullmatch(term):
+        return typed[1]
+    if tagged := _TAGGED.fullmatch(term):
+        return tagged[1] + _cased(tagged[2])
+    text, _, kind = term.rpartition("^^<")
+    return f"{text}^^xsd:{kind[len(XSD) : -1]}" if kind.startswith(XSD) else term
+
+
+def _cased(tag: str) -> str:
+    """`zh-hans` -> `zh-Hans`: scripts and regions as people write them."""
+    first, *rest = tag.split("-")
+    return "-".join(
+        [first, *(part.title() if len(part) == 4 else part.upper() if len(part) == 2 else part for part in rest)]
+    )
