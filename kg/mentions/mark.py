@@ -3,6 +3,7 @@
 from kg.languages import zh
 from kg.lexicon import Lexicon
 from kg.mentions.cues import find_cues
+from kg.mentions.dates import find_times
 from kg.mentions.gazetteer import find_names
 from kg.mentions.passages import quotations, sentences
 from kg.mentions.reading import Reading
@@ -13,12 +14,14 @@ def mark(document: Document, lexicon: Lexicon) -> Reading:
     """Everything that can be marked in the text without knowing what it is about."""
     folded = zh.fold(document.text)
     doc = zh.load()(folded)
+    runs, quoted = sentences(document), quotations(document)
     return Reading(
         document=document,
         folded=folded,
         doc=doc,
-        sentences=sentences(document),
-        quotations=quotations(document),
+        sentences=runs,
+        quotations=quoted,
         names=find_names(doc, folded, lexicon),
         cues=find_cues(doc, lexicon),
+        times=find_times(document, folded, runs, quoted, lexicon),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from kg.mentions.cues import Cue
+from kg.mentions.dates import Time
 from kg.mentions.name import Name
 from kg.mentions.passages import Quotation, Sentence
 from kg.records import Document
@@ -22,3 +23,4 @@ class Reading:
     quotations: tuple[Quotation, ...] = ()
     names: tuple[Name, ...] = ()
     cues: tuple[Cue, ...] = ()
+    times: tuple[Time, ...] = ()
