@@ -82,27 +82,34 @@ def _export(
     watch: reports.Stopwatch,
     tell: Tell,
 ) -> Report:
-    from kg.exports import records
-    from kg.records import Corpus
+    from kg.exports.write import write
+    from kg.graph.assemble import Provenance, assemble
+    from kg.resolution.resolve import resolve
 
+    with watch("resolve"):
+        read, unread = _outcomes(cache, kept)
+        corpus = resolve(read)
+    with watch("assemble"):
+        graph = assemble(corpus, Provenance(lexicon=lexicon.digest))
+    staging = Staging(outputs)
+    with watch("write"):
+        write(corpus, graph, staging.fresh(), sparql=options.sparql, tell=tell)
+        staging.commit(replacing=("records",))
+    report = reports.summarise(corpus, (*skipped, *unread), lexicon.digest, watch.seconds)
+    reports.write(report, outputs)
+    return report
+
+
+def _outcomes(cache: Cache, kept: list[Kept]) -> tuple[list[Dossier], list[Refused]]:
     read: list[Dossier] = []
+    unread: list[Refused] = []
     for source in kept:
         found = cache.get(source.key)
         if isinstance(found, tuple):
             read.extend(found)
         else:
-            skipped = (*skipped, Refused(source=source.path, reason=found or "cannot be read back"))
-    with watch("resolve"):
-        tell("one node for each actor and event")
-        corpus = Corpus(dossiers=tuple(read), actors=(), events=())
-    staging = Staging(outputs)
-    folder = staging.fresh()
-    with watch("write"):
-        records.write(corpus, folder)
-    staging.commit(replacing=("records",))
-    report = reports.summarise(corpus, skipped, lexicon.digest, watch.seconds)
-    reports.write(report, outputs)
-    return report
+            unread.append(Refused(source=source.path, reason=found or "what was kept of it cannot be read back"))
+    return read, unread
 
 
 def _bytes(path: Path | None) -> str:
