@@ -94,10 +94,6 @@ class Gazetteer:
                 known = found.setdefault(form, [])
                 if all(e is not entry for e, _ in known):
                     known.append((entry, sure))
-        for place, actors in self._metonyms().items():
-            for form, known in found.items():
-                if any(e.id == place for e, _ in known):
-                    known += [(a, True) for a in actors if all(e is not a for e, _ in known)]
         return {form: Bearers(tuple(e for e, _ in k), any(s for _, s in k)) for form, k in found.items()}
 
     def _claims(self) -> list[tuple[str, Entry, bool]]:
@@ -106,7 +102,9 @@ class Gazetteer:
             (r.name, self.entry(r.actor, "names.csv"), r.use != "titled")
             for r in self._lexicon.table("gazetteer/names.csv", NameRow)
         ]
-        return own + further
+        stand_for = self._metonyms()
+        metonyms = [(name, a, True) for name, e, _ in own + further for a in stand_for.get(e.id, ())]
+        return own + further + metonyms
 
     def _metonyms(self) -> dict[str, list[Entry]]:
         found: dict[str, list[Entry]] = {}
