@@ -1,42 +1,46 @@
 """Corpus -> Graph."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kg.graph.derived import actor_label, dossier_facts, event_facts
+from kg.graph.edges import edges, linked_edge
 from kg.graph.graph import Graph
-from kg.graph.linked import linked_actor, linked_dossier, linked_event, reference
+from kg.graph.linked import linked_actor, linked_dossier, linked_event
+from kg.graph.membership import Membership, linked_memberships
+from kg.graph.ontology import concepts, with_broader
+from kg.graph.provenance import Provenance, graph_name, linked_provenance
 from kg.graph.vocabulary import context
 from kg.ids import BASE
 from kg.records import Corpus
 
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """What made the graph: version of the program, hash of the lexicon."""
-
-    version: str = ""
-    lexicon: str = ""
+Node = dict[str, Any]
 
 
-def assemble(corpus: Corpus, provenance: Provenance = Provenance()) -> Graph:
+def assemble(corpus: Corpus, provenance: Provenance | None = None, memberships: tuple[Membership, ...] = ()) -> Graph:
     """One named part for each document; actors, events and what follows from the records stand in the unnamed one."""
-    parts = {graph_name(d.document.id): triples([linked_dossier(d)]) for d in corpus.dossiers}
-    shared = [*map(linked_actor, corpus.actors), *map(linked_event, corpus.events)]
-    parts[""] = triples(shared)
+    names = {a.id: a.name for a in corpus.actors} | {e.id: e.name for e in corpus.events}
+    parts = {graph_name(d.document.id): triples([linked_dossier(d), *dossier_facts(d, names)]) for d in corpus.dossiers}
+    shared = triples(_shared(corpus, provenance or Provenance(), memberships))
+    parts[""] = tuple(sorted({*shared, *concepts()}))
     return Graph(dict(sorted(parts.items())))
 
 
-def graph_name(document: str) -> str:
-    """The named graph of a document's records."""
-    return f"{BASE}{reference(document)}#records"
+def _shared(corpus: Corpus, provenance: Provenance, memberships: tuple[Membership, ...]) -> Iterator[Node]:
+    yield from map(linked_actor, corpus.actors)
+    yield from map(actor_label, corpus.actors)
+    yield from map(linked_event, corpus.events)
+    yield from map(event_facts, corpus.events)
+    yield from linked_memberships(memberships)
+    yield from map(linked_edge, edges(corpus, memberships))
+    yield from linked_provenance((d.document for d in corpus.dossiers), provenance)
 
 
-def triples(nodes: Iterable[dict[str, Any]]) -> tuple[str, ...]:
-    """What JSON-LD nodes say under the context, as sorted N-Triples."""
+def triples(nodes: Iterable[Node]) -> tuple[str, ...]:
+    """What JSON-LD nodes say under the context, with the classes above theirs, as sorted N-Triples."""
     import pyoxigraph
 
     text = json.dumps({"@context": context(), "@graph": list(nodes)}, ensure_ascii=False)
     quads = pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.JSON_LD, base_iri=BASE)
-    return tuple(sorted({str(quad.triple) for quad in quads}))
+    return tuple(sorted(with_broader(str(quad.triple) for quad in quads)))

@@ -1,0 +1,64 @@
+"""`schemas/ontology.ttl`, read once: its concepts as triples, and the classes above each class."""
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from kg.graph.vocabulary import RDF_TYPE, RDFS, expand
+from kg.paths import schemas
+
+_CONCEPTS = {ox.NamedNode(expand(name)) for name in ("skos:Concept", "skos:ConceptScheme")}
+
+
+@functools.cache
+def ontology() -> tuple[ox.Triple, ...]:
+    """Every triple of the ontology."""
+    quads = ox.parse(path=schemas() / "ontology.ttl", format=ox.RdfFormat.TURTLE)
+    return tuple(quad.triple for quad in quads)
+
+
+@functools.cache
+def concepts() -> tuple[str, ...]:
+    """What the ontology says about its schemes and concepts, so that a graph explains itself."""
+    found = {t.subject for t in ontology() if t.predicate.value == RDF_TYPE and t.object in _CONCEPTS}
+    return tuple(sorted(str(t) for t in ontology() if t.subject in found))
+
+
+@functools.cache
+def labels(language: str) -> dict[str, str]:
+    """IRI -> label in this language, of classes, properties and concepts."""
+    names = (RDFS + "label", expand("skos:prefLabel"))
+    return {
+        t.subject.value: t.object.value
+        for t in ontology()
+        if isinstance(t.subject, ox.NamedNode)
+        and t.predicate.value in names
+        and isinstance(t.object, ox.Literal)
+        and t.object.language == language.lower()
+    }
+
+
+@functools.cache
+def broader() -> dict[str, tuple[str, ...]]:
+    """`<class>` -> every class above it, in the writing of N-Triples."""
+    direct: dict[str, list[str]] = defaultdict(list)
+    for t in ontology():
+        if t.predicate.value == RDFS + "subClassOf":
+            direct[str(t.subject)].append(str(t.object))
+    return {name: tuple(sorted(_above(name, direct))) for name in direct}
+
+
+def with_broader(triples: Iterable[str]) -> set[str]:
+    """The triples, and for everything that is of a class, that it is of the classes above."""
+    every = set(triples)
+    mark = f" <{RDF_TYPE}> "
+    typed = [line.partition(mark) for line in every if mark in line]
+    every.update(start + mark + above for start, _, kind in typed for above in broader().get(kind, ()))
+    return every
+
+
+def _above(name: str, direct: dict[str, list[str]]) -> set[str]:
+    found = set(direct.get(name, ()))
+    return found.union(*(_above(above, direct) for above in found))
