@@ -1,34 +1,104 @@
-"""Document text -> the names in it that the gazetteer knows."""
+"""Document text -> the names in it that the gazetteer knows, and the bodies that they build."""
 
 from functools import cache
+from typing import Literal
 
 from spacy.tokens import Doc
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, Row
+from kg.mentions import bodies
 from kg.mentions.gazetteer_tables import Bearers, load_gazetteer, matchable
-from kg.mentions.name import Name
+from kg.mentions.name import Entry, Name
+from kg.mentions.phrases import Phrases
+from kg.mentions.titles import offices
+from kg.records import ActorKind
+
+OWNERS = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.ALLIANCE, ActorKind.PLACE})
+
+GOVERNMENT = "government"
+
+
+class EndingRow(Row):
+    """What right after a state or place makes of the two: `people`, no name at all (`drop`), or the name still (`keep`)."""
+
+    ending: str
+    effect: Literal["people", "drop", "keep"]
 
 
 def find_names(doc: Doc, folded: str, lexicon: Lexicon) -> tuple[Name, ...]:
     """Every name of the gazetteer, the longest where several begin, none inside another."""
-    bearers, lengths = load_gazetteer(lexicon).bearers, _lengths(lexicon)
-    text = matchable(folded)
-    found, at = [], 0
-    while at < len(text):
-        end = _longest(text, at, lengths.get(text[at : at + 2], ()), bearers)
-        if end:
-            found.append(_name(folded, at, end, bearers[text[at:end]]))
-        at = end or at + 1
-    return tuple(found)
+    return Finder(lexicon).names(folded)
 
 
-def _longest(text: str, at: int, lengths: tuple[int, ...], bearers: dict[str, Bearers]) -> int:
-    """Where the longest name that begins here ends; 0 if none does."""
-    for length in lengths:
-        end = at + length
-        if end <= len(text) and text[at:end] in bearers and _is_whole(text, at, end):
-            return end
-    return 0
+class Finder:
+    """Reads a text from left to right, name by name."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.bearers = load_gazetteer(lexicon).bearers
+        self.lengths = _lengths(lexicon)
+        self.endings = _endings(lexicon)
+        self.organs = bodies.organs(lexicon)
+
+    def names(self, folded: str) -> tuple[Name, ...]:
+        text, found, at = matchable(folded), list[Name](), 0
+        while at < len(text):
+            name = self.name_at(text, folded, at)
+            if name and name.rule != "none":
+                found.append(name)
+            at = name.end if name else at + 1
+        return tuple(found)
+
+    def name_at(self, text: str, folded: str, at: int) -> Name | None:
+        """The name that begins here; with rule `none` where the words are another thing's (中国队)."""
+        for length in self.lengths.get(text[at : at + 2], ()):
+            end = at + length
+            bearers = self.bearers.get(text[at:end])
+            if bearers and end <= len(text) and _is_whole(text, at, end) and not self._is_title(text, at, end, bearers):
+                return self._named(text, folded, at, end, bearers)
+        return self._bare_organ(text, folded, at)
+
+    def _named(self, text: str, folded: str, at: int, end: int, bearers: Bearers) -> Name:
+        first, rule = bearers.entries[0], "gazetteer"
+        if first.kind in OWNERS:
+            stop, body = self._body(text, end, bearers.entries)
+            if body:
+                return Name(at, stop, folded[at:stop], ActorKind.BODY, (body,), "body")
+            end, rule = self._ended(text, end)
+        return Name(at, end, folded[at:end], first.kind, bearers.entries, rule, bearers.sure)
+
+    def _body(self, text: str, end: int, owners: tuple[Entry, ...]) -> tuple[int, Entry | None]:
+        """What the owner builds together with an organ or mission right after it."""
+        owner = owners[0]
+        organ = bodies.organ_at(text, end, self.lexicon)
+        if organ and not self._straddles(text, end, organ[0]) and self.endings.starting(text, organ[0]) == organ[0]:
+            if organ[1].organ == GOVERNMENT:
+                owner = next((e for e in owners if e.kind == ActorKind.STATE), owner)
+            return organ[0], bodies.body_of(self.lexicon, owner.id, organ[1].organ)
+        mission = bodies.mission_at(text, end, self.lexicon)
+        if mission:
+            return mission[0], bodies.mission_of(self.lexicon, owner, *mission[1:])
+        return end, None
+
+    def _ended(self, text: str, end: int) -> tuple[int, str]:
+        stop = self.endings.starting(text, end)
+        effect = self.endings.words[text[end:stop]] if stop > end else "keep"
+        return {"people": (stop, "people"), "drop": (stop, "none"), "keep": (end, "gazetteer")}[effect]
+
+    def _bare_organ(self, text: str, folded: str, at: int) -> Name | None:
+        end = self.organs.starting(text, at)
+        row = self.organs.words.get(text[at:end])
+        if row is None or row.bare == "no" or self._straddles(text, at, end):
+            return None
+        return Name(at, end, folded[at:end], ActorKind.BODY, (bodies.bare_organ(row),), "organ")
+
+    def _is_title(self, text: str, start: int, end: int, bearers: Bearers) -> bool:
+        return bearers.entries[0].kind == ActorKind.BODY and self._straddles(text, start, end)
+
+    def _straddles(self, text: str, start: int, end: int) -> bool:
+        """The last words belong to an office (国防部 in 国防部长)."""
+        titles = offices(self.lexicon)
+        return titles.starting(text, end) == end and any(titles.starting(text, k) > end for k in range(start, end))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -39,9 +109,9 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     )
 
 
-def _name(folded: str, start: int, end: int, bearers: Bearers) -> Name:
-    first = bearers.entries[0]
-    return Name(start, end, folded[start:end], first.kind, bearers.entries, "gazetteer", bearers.sure)
+@cache
+def _endings(lexicon: Lexicon) -> Phrases[str]:
+    return Phrases({row.ending: row.effect for row in lexicon.table("zh/name_endings.csv", EndingRow)})
 
 
 @cache

@@ -9,7 +9,7 @@ from kg.lexicon import Lexicon, Row
 from kg.mentions.name import Entry, Tenure
 from kg.records import ActorKind
 
-ACTOR_TABLES = ("states.csv", "places.csv", "organisations.csv", "persons.csv")
+ACTOR_TABLES = ("states.csv", "persons.csv", "organisations.csv", "places.csv")
 _ONE_SHAPE = str.maketrans(
     {"•": "·", "・": "·", "‧": "·", "．": "·", "—": "-", "–": "-", "－": "-", "‑": "-", "’": "'"}
 )
@@ -26,7 +26,7 @@ class ActorRow(Row):
 
 
 class NameRow(Row):
-    """A further name. `use` is `titled` where the name is one only beside a title."""
+    """A further name. `use` is `weak` where only the context (a title, say) makes it one."""
 
     actor: str
     name: str
@@ -49,9 +49,17 @@ class MetonymRow(Row):
     actor: str
 
 
+class ShortFormRow(Row):
+    """A character or two that stand for a state where the context says so; `rank` 1 is the usual reading."""
+
+    form: str
+    actor: str
+    rank: int
+
+
 @dataclass(frozen=True, slots=True)
 class Bearers:
-    """Who bears a name, likeliest first; `sure` is False where it is a name only beside a title."""
+    """Who bears a name, likeliest first; `sure` is False where only the context makes it a name."""
 
     entries: tuple[Entry, ...]
     sure: bool
@@ -96,21 +104,41 @@ class Gazetteer:
                     known.append((entry, sure))
         return {form: Bearers(tuple(e for e, _ in k), any(s for _, s in k)) for form, k in found.items()}
 
+    @cached_property
+    def _all_names(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for form, bearers in self.bearers.items():
+            for entry in bearers.entries:
+                found.setdefault(entry.id, []).append(form)
+        return found
+
+    def names_of(self, actor: str) -> tuple[str, ...]:
+        """Every name of an actor in the shape of `matchable`, metonyms among them."""
+        return tuple(self._all_names.get(actor, ()))
+
     def _claims(self) -> list[tuple[str, Entry, bool]]:
         own = [(name, self.entries[r.id], True) for r in self._rows for name in (r.name, r.en) if name]
         further = [
-            (r.name, self.entry(r.actor, "names.csv"), r.use != "titled")
+            (r.name, self.entry(r.actor, "names.csv"), r.use != "weak")
             for r in self._lexicon.table("gazetteer/names.csv", NameRow)
         ]
         stand_for = self._metonyms()
         metonyms = [(name, a, True) for name, e, _ in own + further for a in stand_for.get(e.id, ())]
-        return own + further + metonyms
+        return sorted(own + further, key=lambda claim: claim[1].kind == ActorKind.PLACE) + metonyms
 
     def _metonyms(self) -> dict[str, list[Entry]]:
         found: dict[str, list[Entry]] = {}
         for row in self._lexicon.table("gazetteer/metonyms.csv", MetonymRow):
             found.setdefault(row.place, []).append(self.entry(row.actor, "metonyms.csv"))
         return found
+
+    @cached_property
+    def short_forms(self) -> dict[str, tuple[Entry, ...]]:
+        """Whom each short form may stand for, likeliest first."""
+        found: dict[str, list[Entry]] = {}
+        for row in sorted(self._lexicon.table("gazetteer/short_forms.csv", ShortFormRow), key=lambda r: r.rank):
+            found.setdefault(row.form, []).append(self.entry(row.actor, "short_forms.csv"))
+        return {form: tuple(entries) for form, entries in found.items()}
 
     def entry(self, actor: str, table: str) -> Entry:
         """The entry that `table` speaks of."""

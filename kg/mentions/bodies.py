@@ -1,0 +1,139 @@
+"""A state, its capital or an organisation, and a word for an organ -> the one body that they name."""
+
+from functools import cache
+from typing import Literal
+
+from kg.languages import zh
+from kg.lexicon import Lexicon, Many, Row
+from kg.mentions.gazetteer_tables import load_gazetteer
+from kg.mentions.name import Entry
+from kg.mentions.phrases import Phrases
+from kg.records import ActorKind
+
+
+class OrganRow(Row):
+    """A sort of organ, its English name with a place for the owner's, the words for it, the usual one first.
+
+    `bare` says that the word alone names the organ of a state that the text leaves to its reader."""
+
+    organ: str
+    en: str
+    words: Many
+    bare: Literal["yes", "no"]
+
+
+class ModifierRow(Row):
+    """What may stand between an owner and its organ without making it another organ."""
+
+    word: str
+
+
+class MissionRow(Row):
+    """What stands before and after the host's name in the name of a mission (驻 and 大使馆)."""
+
+    before: str
+    after: str
+    organ: str
+
+
+@cache
+def organs(lexicon: Lexicon) -> Phrases[OrganRow]:
+    """Every word for an organ."""
+    return Phrases({word: row for row in lexicon.table("zh/organs.csv", OrganRow) for word in row.words})
+
+
+@cache
+def _modifiers(lexicon: Lexicon) -> Phrases[ModifierRow]:
+    return Phrases({row.word: row for row in lexicon.table("zh/organ_modifiers.csv", ModifierRow)})
+
+
+def organ_at(text: str, at: int, lexicon: Lexicon) -> tuple[int, OrganRow] | None:
+    """The word for an organ that stands here, perhaps after 新 or 联邦, and where it ends."""
+    words = organs(lexicon)
+    for start in dict.fromkeys((at, _modifiers(lexicon).starting(text, at))):
+        end = words.starting(text, start)
+        if end > start:
+            return end, words.words[text[start:end]]
+    return None
+
+
+def mission_at(text: str, at: int, lexicon: Lexicon) -> tuple[int, Entry, str] | None:
+    """驻华大使馆 after a state's name: where it ends, the host, and what sort of mission it is."""
+    for row in lexicon.table("zh/missions.csv", MissionRow):
+        if text.startswith(row.before, at):
+            host = _host_at(text, at + len(row.before), row.after, lexicon)
+            if host:
+                return host[0], host[1], row.organ
+    return None
+
+
+def _host_at(text: str, at: int, after: str, lexicon: Lexicon) -> tuple[int, Entry] | None:
+    stop = text.find(after, at, at + 8 + len(after))
+    if stop <= at:
+        return None
+    host = who_is(lexicon, text[at:stop])
+    return (stop + len(after), host) if host else None
+
+
+def who_is(lexicon: Lexicon, name: str) -> Entry | None:
+    """The likeliest bearer of a name or of a short form."""
+    gazetteer = load_gazetteer(lexicon)
+    if name in gazetteer.bearers:
+        return gazetteer.bearers[name].entries[0]
+    return next(iter(gazetteer.short_forms.get(name, ())), None)
+
+
+def body_of(lexicon: Lexicon, owner: str, organ: str) -> Entry:
+    """The organ of that owner: the gazetteer's entry if it knows the body by one of the organ's words, else one by rule.
+
+    >>> from kg.lexicon import load_lexicon
+    >>> body_of(load_lexicon(), "state/RU", "foreign-ministry").id
+    'body/ru-mfa'
+    >>> body_of(load_lexicon(), "state/PE", "foreign-ministry").id
+    'body/pe-foreign-ministry'
+    """
+    return _body(lexicon, owner, organ)
+
+
+@cache
+def _body(lexicon: Lexicon, owner: str, organ: str) -> Entry:
+    row = next(r for r in lexicon.table("zh/organs.csv", OrganRow) if r.organ == organ)
+    return _known(lexicon, owner, row) or _by_rule(load_gazetteer(lexicon).entries[owner], row)
+
+
+def _known(lexicon: Lexicon, owner: str, row: OrganRow) -> Entry | None:
+    gazetteer = load_gazetteer(lexicon)
+    for word in row.words:
+        for name in gazetteer.names_of(owner):
+            bearers = gazetteer.bearers.get(zh.fold(name) + word)
+            if bearers and bearers.entries[0].kind == ActorKind.BODY:
+                return bearers.entries[0]
+    return None
+
+
+def _by_rule(owner: Entry, row: OrganRow) -> Entry:
+    name, en = owner.name + row.words[0], row.en.format(dict(owner.names).get("en", owner.name))
+    return Entry(
+        id=f"body/{owner.id.partition('/')[2].lower()}-{row.organ}",
+        kind=ActorKind.BODY,
+        name=name,
+        names=(("en", en), ("zh-Hans", name)),
+        of=owner.id,
+    )
+
+
+def bare_organ(row: OrganRow) -> Entry:
+    """The organ of a state that the name does not say; whoever knows the state asks `body_of`."""
+    return Entry(id=f"body/{row.organ}", kind=ActorKind.BODY, name=row.words[0])
+
+
+def mission_of(lexicon: Lexicon, sender: Entry, host: Entry, organ: str) -> Entry:
+    """A state's mission in another state or at an organisation: the gazetteer's entry if it knows its name."""
+    gazetteer = load_gazetteer(lexicon)
+    rows = [r for r in lexicon.table("zh/missions.csv", MissionRow) if r.organ == organ]
+    names = [f"{sender.name}{r.before}{host.name}{r.after}" for r in rows]
+    known = next((gazetteer.bearers[n].entries[0] for n in names if n in gazetteer.bearers), None)
+    left, right = (e.id.partition("/")[2].lower() for e in (sender, host))
+    return known or Entry(
+        f"body/{left}-{organ}-{right}", ActorKind.BODY, names[0], (("zh-Hans", names[0]),), None, sender.id
+    )
