@@ -4,13 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 from kg.extractors.actors import extract_actors
+from kg.extractors.positions.extract import extract_positions
 from kg.lexicon import Lexicon
 from kg.mentions.reading import Reading
 from kg.records import Dossier
 
 Extractor = Callable[[Reading, Dossier, Lexicon], tuple[Any, ...]]
 
-EXTRACTORS: tuple[tuple[str, Extractor], ...] = (("actors", extract_actors),)
+EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
+    ("actors", extract_actors),
+    ("positions", extract_positions),
+)
 
 
 def extract(reading: Reading, lexicon: Lexicon) -> Dossier:

@@ -33,7 +33,7 @@ class Frame(StrEnum):
 
 
 class CueRow(Row):
-    """`keep`: the cue belongs to the content (a refusal); `strict`: a cue only before a comma, a colon or a quotation."""
+    """`keep`: the cue belongs to the content (a refusal); `strict`: a cue only before a comma, colon or quotation."""
 
     cue: str
     frame: Frame

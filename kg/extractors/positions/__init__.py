@@ -1,0 +1,1 @@
+"""Stated positions: utterances, holders, stance, targets, topics, occasion, each in a module of its own."""

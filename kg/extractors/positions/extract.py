@@ -1,0 +1,67 @@
+"""Reading -> positions: who takes which stand towards whom on what, in which words."""
+
+from collections.abc import Iterable, Iterator
+
+from kg.extractors.positions.acts import Act
+from kg.extractors.positions.occasion import occasion_of
+from kg.extractors.positions.page import Page, open_page
+from kg.extractors.positions.stance import intensity_of
+from kg.extractors.positions.targets import targets_of
+from kg.extractors.positions.topics import Terms, find_terms, topics_of
+from kg.extractors.positions.trimming import quote_of, trimmed
+from kg.extractors.positions.utterances import find_acts
+from kg.ids import digest
+from kg.lexicon import Lexicon
+from kg.mentions.reading import Reading
+from kg.records import Confidence, Dossier, Position, span_of
+
+_SHORTEST = 4
+
+
+def extract_positions(reading: Reading, dossier: Dossier, lexicon: Lexicon) -> tuple[Position, ...]:
+    """Every position of the document, by where its content stands."""
+    page = open_page(reading, dossier, lexicon)
+    terms = find_terms(page)
+    found = [p for act in find_acts(page) if (p := _position(page, terms, act))]
+    return tuple(sorted(_once(found), key=lambda p: (p.content.start, p.content.end, p.id)))
+
+
+def _position(page: Page, terms: Terms, act: Act) -> Position | None:
+    start, end = trimmed(page, act)
+    if end - start < _SHORTEST:
+        return None
+    voice = act.voice
+    stated, occasion = occasion_of(page, act)
+    return Position(
+        id=f"position/{digest(page.reading.document.id, *voice.holders, act.stance, str(start), str(end))}",
+        holders=tuple(sorted(voice.holders)),
+        speaker=voice.speaker,
+        stance=act.stance,
+        targets=targets_of(page, act),
+        cue=span_of(page.text, *act.cue),
+        content=span_of(page.text, start, end),
+        quote=quote_of(page, start, end),
+        stated=stated,
+        occasion=occasion,
+        topics=topics_of(terms, start, end),
+        polarity=act.row.polarity,
+        intensity=intensity_of(page, act.cue, act.row),
+        attribution=_chain(voice.speaker, voice.holders),
+        rule=act.rule,
+        confidence=Confidence(holder=voice.sure, stance=0.9 if act.row.frame != "speech" else 0.7),
+        evidence=(span_of(page.text, min(act.clause[0], start), max(act.clause[1], end)),),
+    )
+
+
+def _chain(speaker: str | None, holders: tuple[str, ...]) -> tuple[str, ...]:
+    return (*((speaker,) if speaker else ()), *holders)
+
+
+def _once(positions: Iterable[Position]) -> Iterator[Position]:
+    """The same stand told again in the same words is one position, the first."""
+    seen: set[tuple[tuple[str, ...], str, str]] = set()
+    for position in positions:
+        key = (position.holders, position.stance, position.content.text)
+        if key not in seen:
+            seen.add(key)
+            yield position

@@ -1,0 +1,22 @@
+"""根据美国国务院的一份声明: a clause that names whose words follow."""
+
+from kg.extractors.positions.acts import Voice
+from kg.extractors.positions.lines import Segment
+from kg.extractors.positions.page import Page
+from kg.extractors.positions.subjects import phrases
+from kg.extractors.positions.voices import voice_of
+from kg.records import ActorKind
+
+_SOURCES = {ActorKind.MEDIA, ActorKind.COMPANY}
+
+
+def source_of(page: Page, segment: Segment) -> tuple[Voice, tuple[int, int]] | None:
+    """The voice and its cue, when the clause says according to whose statement."""
+    text = page.folded[segment.start : segment.end]
+    if not page.words.starts("according", text) or not page.words.ends("document", text):
+        return None
+    found = phrases(page, segment.start, segment.end)
+    if not found or any(page.cast.by_id[a].kind in _SOURCES for a in found[0].actors):
+        return None
+    cue = segment.end - page.words.ends("document", text), segment.end
+    return voice_of(page, found[0], "according to"), cue

@@ -1,0 +1,126 @@
+"""A stretch before a cue -> who it makes the subject."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extractors.positions.page import Page
+from kg.mentions.cast import Appearance
+from kg.records import ActorKind, Form
+
+_ASIDE = re.compile(r"^\s*[（(][^（）()]{0,60}[）)]")
+_CUT = re.compile(r"[，,。；;：:、“”「」\d]")
+_TITLE = 16
+_HEAD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: `actors` joined in it; `office` is the institution that a person speaks for in the same breath."""
+
+    start: int
+    end: int
+    actors: tuple[str, ...]
+    office: str | None = None
+    person: bool = False
+    form: Form = Form.NAME
+
+
+def phrases(page: Page, start: int, end: int) -> list[Phrase]:
+    """Every noun phrase with an actor between start and end, in order; names that belong together are one."""
+    found: list[Phrase] = []
+    for here in _outermost(page, start, end):
+        last = found[-1] if found else None
+        if last and (joined := _join(page, last, here, end)):
+            found[-1] = joined
+        else:
+            found.append(_alone(here))
+    return found
+
+
+def _outermost(page: Page, start: int, end: int) -> list[Appearance]:
+    found: list[Appearance] = []
+    for here in page.cast.within(start, end):
+        if not found or here.start >= found[-1].end:
+            found.append(here)
+    return found
+
+
+def _alone(here: Appearance) -> Phrase:
+    person = here.actor.kind is ActorKind.PERSON
+    return Phrase(here.start, here.end, (here.actor.id,), None, person, here.form)
+
+
+def _join(page: Page, last: Phrase, here: Appearance, end: int) -> Phrase | None:
+    between = page.folded[last.end : here.start]
+    aside = _ASIDE.match(between)
+    between = between[aside.end() :] if aside else between
+    person = here.actor.kind is ActorKind.PERSON
+    if person and not last.person and len(between) <= _TITLE and _is_title(page, between):
+        return Phrase(last.start, here.end, (*last.actors[:-1], here.actor.id), last.actors[-1], True, here.form)
+    if person and last.person and not between and last.actors[-1] == here.actor.id:
+        return Phrase(last.start, here.end, last.actors, last.office, True, here.form)
+    if not _is_joint(page, between, last, here, end):
+        return None
+    actors = last.actors if here.actor.id in last.actors else (*last.actors, here.actor.id)
+    return Phrase(last.start, here.end, actors, last.office, person or last.person, here.form)
+
+
+def _is_title(page: Page, between: str) -> bool:
+    plain = between.strip()
+    held = page.words.has("possessive", plain) or page.words.starts("preposition", plain)
+    return not held and not page.words.starts("joint", plain) and not _CUT.search(plain)
+
+
+def _is_joint(page: Page, between: str, last: Phrase, here: Appearance, end: int) -> bool:
+    plain = between.strip()
+    length = page.words.ends("joint", plain)
+    if not length or len(plain) - length > _HEAD:
+        return False
+    if page.words.has("governor", plain) or page.words.has("possessive", plain):
+        return False
+    return not page.words.ends("comitative", plain) or not page.words.has("meeting", page.folded[here.end : end])
+
+
+def subject(page: Page, start: int, end: int) -> Phrase | None:
+    """The phrase that is subject of what follows at `end`: no object of a preposition, no possessor, and after a
+    subordinate part rather than in it."""
+    held = [p for p in phrases(page, start, end) if _can_be_subject(page, p, start, end)]
+    return next((p for p in reversed(held[1:]) if _opens_after_aside(page, held[0], p)), held[0]) if held else None
+
+
+def _opens_after_aside(page: Page, first: Phrase, later: Phrase) -> bool:
+    return bool(page.words.ends("after", page.folded[first.end : later.start].rstrip()))
+
+
+def _can_be_subject(page: Page, phrase: Phrase, start: int, end: int) -> bool:
+    before = page.folded[start : phrase.start].rstrip("“「《 ")
+    if not page.words.ends("conjunction", before) and (
+        page.words.ends("preposition", before) or page.words.ends("governor", before)
+    ):
+        return False
+    return _heads(page, phrase, page.folded[phrase.end : end])
+
+
+def _heads(page: Page, phrase: Phrase, after: str) -> bool:
+    """Whether the phrase itself acts, not something of its that the words after it name."""
+    aside = _ASIDE.match(after)
+    after = (after[aside.end() :] if aside else after).lstrip("”」》 ")
+    if phrase.person:
+        return (
+            not page.words.starts("possessive", after)
+            or page.words.has("document", after)
+            or page.words.has("official", after)
+        )
+    if page.words.has("outsider", after[:_HEAD]) and not page.words.has("official", after[:_HEAD]):
+        return False
+    if page.words.starts("possessive", after):
+        return page.words.has("document", after) or page.words.has("official", after)
+    return True
+
+
+def passive_agent(page: Page, start: int, end: int) -> Phrase | None:
+    """The one by whom: 被美国指责."""
+    found = phrases(page, start, end)
+    if found and end - found[-1].end <= 1 and page.words.ends("passive", page.folded[start : found[-1].start]):
+        return found[-1]
+    return None
