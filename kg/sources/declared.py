@@ -54,7 +54,7 @@ def _entry(catalog: Catalog, folder: Path, path: Path) -> dict[str, Any]:
         if key in listed:
             entry = listed[key]
             if not isinstance(entry, dict):
-                raise DeclarationError(f"{CATALOG}: {key} must be a table such as [\"{key}\"]")
+                raise DeclarationError(f'{CATALOG}: {key} must be a table such as ["{key}"]')
             return entry
     return {}
 

@@ -39,14 +39,20 @@ def _is_declaration(found: Found) -> bool:
     path = found.path
     if path.suffix.lower() != ".toml":
         return False
-    return path.name == CATALOG or any(p.stem == path.stem or p.name == path.stem for p in path.parent.iterdir() if p != path)
+    return path.name == CATALOG or any(
+        p.stem == path.stem or p.name == path.stem for p in path.parent.iterdir() if p != path
+    )
 
 
 def _open(found: Found, name: str, catalog: Catalog, limit: int) -> Source | Skipped:
     path = printable(found.relative)
     try:
         content = _content(found, limit)
-        return Source(name, path, content, declared(found, catalog)) if isinstance(content, bytes) else Skipped(path, content)
+        return (
+            Source(name, path, content, declared(found, catalog))
+            if isinstance(content, bytes)
+            else Skipped(path, content)
+        )
     except DeclarationError as error:
         return Skipped(path, str(error))
     except OSError as error:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from kg.ids import digest
 
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff/\\:*?"<>|]')
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff/\\]")
 _LONGEST = 180
 """Bytes in UTF-8: what a file system takes, less what a record file and an item add to it."""
 

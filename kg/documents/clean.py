@@ -1,0 +1,148 @@
+"""Pieces of a draft -> those that are the document."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Literal
+
+import opencc
+
+from kg.documents.dates import without_dates
+from kg.documents.draft import Piece
+from kg.documents.words import words
+from kg.documents.wrapped import is_finished
+from kg.lexicon import Row
+from kg.records import BlockKind
+
+_SAID = re.compile(r"[^\W_]")
+_LONGEST_FURNITURE = 240
+_SHORTEST_PROSE = 25
+_LONGEST_BYLINE = 24
+_BYLINES = 6
+_LINKED = 0.8
+
+
+class Boilerplate(Row):
+    """What is no document. `scope`: the piece itself; the section that it heads, up to the next prose; all the rest."""
+
+    pattern: str
+    scope: Literal["piece", "section", "rest"]
+    why: str
+
+
+class Credit(Row):
+    """Who made a picture, at the end of what the picture shows."""
+
+    pattern: str
+    why: str
+
+
+@cache
+def _patterns(scope: str) -> re.Pattern[str]:
+    rows = words().table("zh/boilerplate.csv", Boilerplate)
+    return re.compile("|".join(f"(?:{row.pattern})" for row in rows if row.scope == scope))
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    rows = words().table("zh/credits.csv", Credit)
+    return re.compile(rf"\s*(?:{'|'.join(f'(?:{row.pattern})' for row in rows)})[。.]?$")
+
+
+@cache
+def _simplified() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def clean(pieces: Sequence[Piece], *, title: str | None, names: Iterable[str] = ()) -> tuple[Piece, ...]:
+    """The document's own pieces, in order; `names` are those of its author and publisher, which stand below the title."""
+    own = _below_title(list(pieces), title)
+    own = _without_byline(own, {alike(name) for name in names})
+    own = [piece for piece in map(_without_credit, own) if _SAID.search(piece.text)]
+    own = _without_links(_without_furniture(own))
+    return tuple(piece for piece in own if not _is_moment(piece.text))
+
+
+def alike(text: str) -> str:
+    """The letters and digits of a text in Simplified script: equal for a title and its repetition."""
+    simplified: str = _simplified().convert(text)
+    return "".join(_SAID.findall(simplified)).casefold()
+
+
+def is_prose(piece: Piece) -> bool:
+    """Whether the piece is a sentence or more of running text."""
+    long = len(piece.text) >= _SHORTEST_PROSE and is_finished(piece.text)
+    return long and piece.linked < 0.5 and piece.kind is not BlockKind.LIST_ITEM
+
+
+def _below_title(pieces: list[Piece], title: str | None) -> list[Piece]:
+    """What stands above the title is no part of the document, and the title stands once."""
+    wanted = alike(title or "")
+    if not wanted:
+        return pieces
+    first = next((i for i, piece in enumerate(pieces) if is_prose(piece)), len(pieces))
+    places = [i for i, piece in enumerate(pieces[:first]) if alike(piece.text) == wanted]
+    return [p for p in pieces[places[-1] + 1 if places else 0 :] if alike(p.text) != wanted]
+
+
+def _without_byline(pieces: list[Piece], names: set[str]) -> list[Piece]:
+    """Short lines between the title and the name of author or publisher are a byline."""
+    for i in range(min(_BYLINES, len(pieces)) - 1, -1, -1):
+        above = pieces[: i + 1]
+        if alike(pieces[i].text) in names and all(len(p.text) <= _LONGEST_BYLINE for p in above):
+            return pieces[i + 1 :]
+    return pieces
+
+
+def _without_credit(piece: Piece) -> Piece:
+    if piece.kind is not BlockKind.CAPTION:
+        return piece
+    text, last = piece.text, ""
+    while text != last:
+        simplified: str = _simplified().convert(text)
+        match = _credit().search(simplified) if len(simplified) == len(text) else None
+        last, text = text, text[: match.start()].rstrip(" |｜") if match else text
+    return replace(piece, text=text)
+
+
+def _without_furniture(pieces: list[Piece]) -> list[Piece]:
+    kept: list[Piece] = []
+    in_section = prose = False
+    for i, piece in enumerate(pieces):
+        scope = _scope(piece)
+        if scope == "rest" and prose:
+            break
+        if scope:
+            in_section = in_section or scope == "section"
+            continue
+        in_section = in_section and not _resumes(pieces, i)
+        prose = prose or is_prose(piece)
+        if not in_section:
+            kept.append(piece)
+    return kept
+
+
+def _scope(piece: Piece) -> str | None:
+    if len(piece.text) > _LONGEST_FURNITURE:
+        return None
+    simplified = _simplified().convert(piece.text)
+    return next((s for s in ("rest", "section", "piece") if _patterns(s).match(simplified)), None)
+
+
+def _resumes(pieces: list[Piece], i: int) -> bool:
+    """Whether the document goes on here: prose, or a heading with prose below it."""
+    if pieces[i].kind is BlockKind.HEADING:
+        return i + 1 < len(pieces) and is_prose(pieces[i + 1])
+    return is_prose(pieces[i])
+
+
+def _without_links(pieces: list[Piece]) -> list[Piece]:
+    """Links to elsewhere go, unless the document is nothing but a list of links."""
+    kept = [piece for piece in pieces if piece.linked < _LINKED]
+    whole, left = (sum(len(p.text) for p in each) for each in (pieces, kept))
+    return kept if left * 2 > whole or any(map(is_prose, kept)) else pieces
+
+
+def _is_moment(text: str) -> bool:
+    return len(text) < 60 and not _SAID.search(without_dates(text))

@@ -1,0 +1,66 @@
+"""Addresses and names -> the outlet or institution that published a document."""
+
+import re
+from functools import cache
+from urllib.parse import urlsplit
+
+from kg.documents.words import words
+from kg.lexicon import Many, Row
+
+
+class Outlet(Row):
+    """`hosts` are domains, with the beginning of a path where that matters; `aliases` are other names for it."""
+
+    name: str
+    hosts: Many = ()
+    aliases: Many = ()
+
+
+@cache
+def outlets() -> tuple[Outlet, ...]:
+    return words().table("publishers.csv", Outlet)
+
+
+def outlet_at(address: str) -> str | None:
+    """Who publishes at this address; an archive's copy is its original's.
+
+    >>> outlet_at("https://www.bbc.com/zhongwen/simp/world-66186353")
+    'BBC中文网'
+    """
+    match = re.search(r"(?<=.)https?:/+(?!.*https?:/)", address)
+    try:
+        parts = urlsplit(address[match.start() :] if match else address)
+        host, path = (parts.hostname or "").removeprefix("www."), parts.path
+    except ValueError:
+        return None
+    labels = host.split(".")
+    for i in range(len(labels) - 1):
+        found = _by_host().get(".".join(labels[i:]), ())
+        for prefix, name in found:
+            if path.startswith(prefix):
+                return name
+    return None
+
+
+def outlet_called(text: str) -> str | None:
+    """The outlet that a name stands for, if it is one that we know."""
+    return _by_name().get(_plain(text))
+
+
+@cache
+def _by_host() -> dict[str, tuple[tuple[str, str], ...]]:
+    known: dict[str, list[tuple[str, str]]] = {}
+    for outlet in outlets():
+        for host in outlet.hosts:
+            domain, slash, path = host.partition("/")
+            known.setdefault(domain, []).append((slash + path, outlet.name))
+    return {domain: tuple(sorted(found, key=lambda f: -len(f[0]))) for domain, found in known.items()}
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    return {_plain(name): outlet.name for outlet in outlets() for name in (outlet.name, *outlet.aliases)}
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split()).casefold()

@@ -1,0 +1,152 @@
+"""What the markup of a page says about the document in it: meta tags, JSON-LD, `<time>`, comments, links."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree, html
+
+from kg.documents.draft import Facts
+from kg.documents.wrapped import tidy
+
+_EPOCH = re.compile(r"^\s*(\d{10}|\d{13})\s*$")
+_META = {
+    "og:title": "title",
+    "twitter:title": "title",
+    "headline": "title",
+    "article:published_time": "published",
+    "og:published_time": "published",
+    "article:published": "published",
+    "datepublished": "published",
+    "publishdate": "published",
+    "pubdate": "published",
+    "publish_date": "published",
+    "publish-date": "published",
+    "firstpublishedtime": "published",
+    "weibo: article:create_at": "published",
+    "dc.date": "published",
+    "dc.date.issued": "published",
+    "dcterms.date": "published",
+    "og:release_date": "published",
+    "date": "published",
+    "og:site_name": "publisher",
+    "application-name": "publisher",
+    "dc.publisher": "publisher",
+    "sitename": "publisher",
+    "contentsource": "publisher",
+    "author": "author",
+    "byl": "author",
+    "dc.creator": "author",
+    "article:author": "author",
+    "og:url": "url",
+    "article:section": "category",
+    "channel": "category",
+    "columnname": "category",
+    "articletitle": "title",
+}
+"""Names of meta tags, the more trusted before the less, and what they say about a document."""
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|WebPage)$")
+_LARGEST_JSON = 200_000
+
+
+def facts_of_head(root: html.HtmlElement) -> Facts:
+    """What the page declares for machines."""
+    return (*_linked_data(root), *_meta(root), *_canonical(root), *_titles(root))
+
+
+def facts_of_body(root: html.HtmlElement) -> Facts:
+    """What stands among the text itself: a heading that links to the original, a time, an epoch in a comment."""
+    return (*_headline(root), *_times(root), *_epochs(root), *_addresses(root))
+
+
+def _linked_data(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    for script in root.iter("script"):
+        if (script.get("type") or "").lower() == "application/ld+json" and len(script.text or "") < _LARGEST_JSON:
+            try:
+                yield from _said(json.loads(re.sub(r"[\x00-\x1f]", " ", script.text or "")))
+            except (ValueError, RecursionError):
+                continue
+
+
+def _said(value: Any) -> Iterator[tuple[str, str]]:
+    for node in value if isinstance(value, list) else (value,):
+        if not isinstance(node, dict):
+            continue
+        kinds = node.get("@type")
+        if any(_ARTICLE.search(str(k)) for k in (kinds if isinstance(kinds, list) else (kinds,))):
+            pairs = {"headline": "title", "datePublished": "published", "author": "author", "publisher": "publisher"}
+            for key, meaning in (
+                pairs | {"url": "url", "inLanguage": "language", "articleSection": "category"}
+            ).items():
+                yield from ((meaning, name) for name in _names(node.get(key)))
+        if isinstance(node.get("@graph"), list):
+            yield from _said([n for n in node["@graph"] if isinstance(n, dict) and "@graph" not in n])
+
+
+def _names(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, list):
+        return [n for v in value[:5] if isinstance(v, str | dict) for n in _names(v)]
+    return [value["name"]] if isinstance(value, dict) and isinstance(value.get("name"), str) else []
+
+
+def _meta(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    found: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        key = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        if key in _META and (content := tidy(meta.get("content") or "")):
+            found.setdefault(key, content)
+    return ((meaning, found[key]) for key, meaning in _META.items() if key in found)
+
+
+def _canonical(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    for link in root.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
+            yield "url", link.get("href", "")
+    if language := root.get("lang"):
+        yield "language", language
+
+
+def _titles(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    headings = [tidy(" ".join(h.itertext())) for h in root.iter("h1")]
+    if len(headings) == 1 and headings[0]:
+        yield "title", headings[0]
+    title = root.find(".//head/title")
+    if title is not None and title.text:
+        yield "title of page", tidy(title.text)
+
+
+def _headline(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """A first heading that is one link is the title of the document and the way to its original."""
+    for heading in root.iter("h1", "h2", "h3"):
+        links = list(heading.iter("a"))
+        words = tidy(" ".join(heading.itertext()))
+        address = links[0].get("href", "") if len(links) == 1 else ""
+        if address.startswith("http") and tidy(" ".join(links[0].itertext())) == words:
+            yield from (("title", words), ("url", address))
+            return
+        if words and not links:
+            return
+
+
+def _times(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    for time in root.iter("time"):
+        if moment := time.get("datetime") or tidy(" ".join(time.itertext())):
+            yield "published", moment
+
+
+def _epochs(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    top = [*root.itersiblings(preceding=True), *root.iter(etree.Comment)]
+    for comment in top:
+        if comment.tag is etree.Comment and (match := _EPOCH.match(comment.text or "")):
+            yield "published", match[1]
+
+
+def _addresses(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Where the links and images of the text live hints at who published it."""
+    for element in root.iter("a", "img"):
+        address = element.get("href") or element.get("src") or ""
+        if address.startswith("http"):
+            yield "address", address

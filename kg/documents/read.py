@@ -1,0 +1,60 @@
+"""Source -> the documents that stand in it, their text frozen from here on."""
+
+import hashlib
+
+from kg.documents.clean import clean
+from kg.documents.draft import Draft
+from kg.documents.formats.format import format_of
+from kg.documents.freeze import freeze
+from kg.documents.genres import genre_of
+from kg.documents.metadata import Known, author_of, published_of, publisher_of, title_of
+from kg.documents.scripts import language_of
+from kg.errors import SourceError
+from kg.records import Document, Genre
+from kg.sources.source import Source
+
+
+def read(source: Source) -> tuple[Document, ...]:
+    """Every document of the source, in the order of the source; SourceError with the reason where there is none."""
+    try:
+        documents = tuple(_document(source, draft) for draft in format_of(source).parse(source))
+    except RecursionError:
+        raise SourceError(f"{source.path}: is nested too deeply") from None
+    except SourceError as error:
+        reason = str(error)
+        raise SourceError(reason if reason.startswith(source.path) else f"{source.path}: {reason}") from None
+    found = tuple(document for document in documents if document is not None)
+    if not found:
+        raise SourceError(f"{source.path}: no text in it")
+    return found
+
+
+def _document(source: Source, draft: Draft) -> Document | None:
+    known = Known((*source.declared, *draft.facts))
+    title = title_of(known, draft.pieces)
+    publisher, author = publisher_of(known, draft.pieces), author_of(known, draft.pieces, None)
+    body = clean(draft.pieces, title=title, names=[n for n in (publisher, author, *known.all("publisher")) if n])
+    if not any(c.isalnum() for piece in body for c in piece.text):
+        return None
+    text, blocks = freeze(title, body)
+    name = f"{source.name}-{draft.key}" if draft.key else source.name
+    return Document(
+        id=f"document/{name}",
+        source=source.path,
+        title=title,
+        publisher=publisher,
+        author=author,
+        published=published_of(known, draft.pieces, title),
+        language=known.first("language")
+        if source.declared and dict(source.declared).get("language")
+        else language_of(text),
+        genre=_genre(known) or genre_of(title or "", known.all("category"), body),
+        url=known.first("url"),
+        sha256=hashlib.sha256(source.content).hexdigest(),
+        text=text,
+        blocks=blocks,
+    )
+
+
+def _genre(known: Known) -> Genre | None:
+    return next((Genre(value) for value in known.all("genre") if value in set(Genre)), None)
