@@ -1,0 +1,49 @@
+"""Text, names and titles -> also the names that the gazetteer does not know."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.lexicon import Lexicon
+from kg.mentions.name import Name
+from kg.mentions.names_ground import Ground, is_followed, is_preceded, person, survey
+from kg.mentions.names_latin import find_latin
+from kg.mentions.names_persons import find_persons
+from kg.mentions.titles import Title
+from kg.records import ActorKind
+
+
+def find_further_names(
+    folded: str, names: tuple[Name, ...], titles: tuple[Title, ...], lexicon: Lexicon
+) -> tuple[Name, ...]:
+    """All names of the text: those given and those that patterns show, none inside or across another."""
+    ground = survey(folded, names, titles, lexicon)
+    found = laid_out((*find_persons(ground), *names))
+    found = laid_out((*found, *find_latin(ground, found)))
+    return laid_out((*found, *_again(ground, found)))
+
+
+def _again(ground: Ground, names: tuple[Name, ...]) -> Iterator[Name]:
+    """Other places where a person that a pattern has shown is named again, in full or by the last part of the name."""
+    forms = {form for n in names if not n.candidates and n.kind is ActorKind.PERSON for form in _forms(n)}
+    if not forms:
+        return
+    pattern = "|".join(re.escape(f) for f in sorted(forms, key=lambda f: (-len(f), f)))
+    for match in re.finditer(pattern, ground.text):
+        if ground.text[match.start() - 1 : match.start()] != "·" and (
+            is_followed(ground, match.end()) or is_preceded(ground, match.start())
+        ):
+            yield person(ground, *match.span(), "again")
+
+
+def _forms(name: Name) -> tuple[str, ...]:
+    last = name.text.rpartition("·")[2]
+    return (name.text, last) if len(last) > 1 else (name.text,)
+
+
+def laid_out(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Names that do not overlap, by their start: the longer one stands, and among equals the one named first."""
+    taken: dict[int, Name] = {}
+    for name in sorted(names, key=lambda n: n.start - n.end):
+        if not any(at in taken for at in range(name.start, name.end)):
+            taken.update(dict.fromkeys(range(name.start, name.end), name))
+    return tuple(sorted(set(taken.values()), key=lambda n: n.start))

@@ -1,0 +1,58 @@
+"""Ground -> what stands in brackets after a name in letters of an alphabet."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.lexicon import Lexicon
+from kg.mentions.name import Name
+from kg.mentions.names_ground import Ground, is_preceded, person, stops, transliterated
+from kg.mentions.names_persons import surnames
+from kg.records import ActorKind
+
+_WORD = r"[^\W\d_](?:[\w.'’-])*"
+_BRACKET = re.compile(rf"[（(]\s*({_WORD}(?: {_WORD}){{0,7}})\s*[）)]", re.ASCII)
+_CAPITALISED = re.compile(r"[A-Z][\w'’-]*\.?(?: (?:[A-Z][\w'’-]*\.?|al-[A-Z]\w+|bin|de|van|von|der|da|el|ben|ibn|di|du|la))*")
+
+
+def find_latin(ground: Ground, names: tuple[Name, ...]) -> Iterator[Name]:
+    """The Latin form after each name that has one, and the names that only their Latin form gives away."""
+    ending = {n.end: n for n in names}
+    for match in _BRACKET.finditer(ground.text):
+        before = ending.get(match.start()) or _unmarked(ground, match)
+        if before and before.kind is not ActorKind.STATE:
+            if match.start() not in ending:
+                yield before
+            yield Name(match.start(1), match.end(1), match[1], before.kind, before.candidates, "latin")
+
+
+def _unmarked(ground: Ground, match: re.Match[str]) -> Name | None:
+    """谢姆（Mia Schem）: characters of transliteration, or a family name and a given name, right before the bracket."""
+    latin = match[1]
+    if not _CAPITALISED.fullmatch(latin) or latin.isupper():
+        return None
+    start = _run_start(ground, match.start())
+    long_enough = match.start() - start >= (2 if " " in latin else 3)
+    return person(ground, start, match.start(), "latin-before") if long_enough else _family(ground, match.start())
+
+
+def _run_start(ground: Ground, end: int) -> int:
+    """Where the run of transliteration that ends there begins, cut where a title or a common word reaches into it."""
+    every, at = _characters(ground.lexicon), end
+    while at and end - at < 8 and ground.text[at - 1] in every and at not in ground.title_ends and at not in ground.ending:
+        at -= 1
+    while at < end and (stops(ground.lexicon).starting(ground.text, at) > at or not is_preceded(ground, at)):
+        at += 1
+    return at
+
+
+def _family(ground: Ground, end: int) -> Name | None:
+    for start in (end - 3, end - 2):
+        if start >= 0 and surnames(ground.lexicon).starting(ground.text, start) > start and is_preceded(ground, start):
+            return person(ground, start, end, "latin-before")
+    return None
+
+
+@cache
+def _characters(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(transliterated(lexicon))

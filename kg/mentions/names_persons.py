@@ -1,0 +1,170 @@
+"""Ground -> persons that the gazetteer does not know."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from kg.lexicon import Lexicon, Row
+from kg.mentions.name import Name
+from kg.mentions.names_ground import (
+    Ground,
+    followers,
+    is_followed,
+    is_preceded,
+    is_speaking,
+    ordinary,
+    person,
+    run_pattern,
+    stops,
+    transliterated,
+    trimmed,
+)
+from kg.mentions.phrases import Phrases
+from kg.mentions.titles import Title
+from kg.records import ActorKind
+
+_KNOWN = (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.ALLIANCE, ActorKind.PLACE, ActorKind.BODY)
+
+
+class SurnameRow(Row):
+    """A family name, and in which language names begin with it."""
+
+    form: str
+    language: str
+
+
+@cache
+def surnames(lexicon: Lexicon) -> Phrases[str]:
+    """Family names that stand first."""
+    return Phrases({r.form: r.language for r in lexicon.table("zh/surnames.csv", SurnameRow)})
+
+
+def find_persons(ground: Ground) -> Iterator[Name]:
+    """Every person that a pattern shows."""
+    yield from _dotted(ground)
+    yield from _runs(ground)
+    yield from _speakers(ground)
+    for title in ground.titles:
+        name = _after(ground, title)
+        if name:
+            yield name
+
+
+@cache
+def _dotted_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    every = transliterated(lexicon)
+    return re.compile(
+        f"(?:[{every}][{every}-]{{0,8}}|[一-鿿]|[A-Z]\\.?)(?:·(?:[一-鿿][{every}-]{{0,9}}|[A-Z]\\.?))+(?:[一二三四五六]世)?"
+    )
+
+
+def _dotted(ground: Ground) -> Iterator[Name]:
+    """安妮·纽伯格: transliteration on both sides of a dot."""
+    for match in _dotted_pattern(ground.lexicon).finditer(ground.text):
+        start = _begins(ground, match.start(), match.group().index("·") + match.start())
+        last = match.start() + match.group().rindex("·")
+        end = trimmed(ground, last + 1, match.end())
+        if end - start >= 4 and ground.text[end : end + 1] != "号":
+            yield _bearing(person(ground, start, end, "dotted"), ground.starting.get(last + 1))
+
+
+def _bearing(name: Name, last: Name | None) -> Name:
+    """The name with those known persons who bear its last part and a first part written alike."""
+    if not last or last.kind is not ActorKind.PERSON or last.end != name.end:
+        return name
+    first = set(name.text.rpartition("·")[0])
+    alike = tuple(e for e in last.candidates if first & set(e.name.rpartition("·")[0]))
+    return replace(name, candidates=alike)
+
+
+def _is_unbroken(ground: Ground, start: int, end: int) -> bool:
+    table = followers(ground.lexicon)
+    return _is_han(ground.text[start:end]) and all(table.starting(ground.text, at) == at for at in range(start, end))
+
+
+def _begins(ground: Ground, start: int, dot: int) -> int:
+    """Where the name before the first dot begins: after the title or the name that reaches into the run or ends
+    just before it."""
+    for at in range(dot - 1, max(start - 3, 0), -1):
+        before = ground.ending.get(at)
+        if at in ground.title_ends and (at >= start or _is_unbroken(ground, at, start)):
+            return at
+        if at > start and before and before.kind in _KNOWN and before.sure and dot - at >= 2:
+            return at
+    return start
+
+
+def _runs(ground: Ground) -> Iterator[Name]:
+    """特普林斯基上将, 克拉汉说: three or more characters of transliteration before a title or a word of speech."""
+    for match in run_pattern(ground.lexicon).finditer(ground.text):
+        start, end = match.span()
+        if end - start < 3 or not is_preceded(ground, start) or start in ground.starting:
+            continue
+        end = next((at for at in range(start + 3, end) if at in ground.title_starts), trimmed(ground, start, end))
+        titled = end in ground.title_starts and ground.title_starts[end].row.of != "any"
+        if end - start >= 3 and (titled or is_speaking(ground, end)):
+            yield person(ground, start, end, "run")
+
+
+def _speakers(ground: Ground) -> Iterator[Name]:
+    """吴欣盈说: a family name and a given name before a word of speech, at least twice in the text."""
+    for start, end, _ in surnames(ground.lexicon).scan(ground.text):
+        ends = [e for e in (end + 1, end + 2) if is_followed(ground, e) and _is_proper(ground, start, e)]
+        if ends and is_preceded(ground, start) and any(is_speaking(ground, e) for e in (*ends, end + 2)):
+            stop = _settled(ground, start, ends)
+            if ground.text.count(ground.text[start:stop]) >= 2:
+                yield person(ground, start, stop, "speaker")
+
+
+def _after(ground: Ground, title: Title) -> Name | None:
+    """A name right after a title."""
+    at = title.end
+    known = ground.starting.get(at)
+    if at in ground.title_starts or (known and known.kind is ActorKind.PERSON and known.sure):
+        return None
+    return _transliterated(ground, at) or _family_first(ground, at, "titled")
+
+
+def _transliterated(ground: Ground, at: int) -> Name | None:
+    match = run_pattern(ground.lexicon).match(ground.text, at)
+    if not match or ground.text[match.end() : match.end() + 1] == "·" or stops(ground.lexicon).starting(ground.text, at) > at:
+        return None
+    end = trimmed(ground, at, match.end())
+    known = ground.starting.get(at)
+    if end - at < 2 or not is_followed(ground, end) or (known and known.sure and known.end >= end):
+        return None
+    return person(ground, at, end, "titled") if _is_proper(ground, at, end) else None
+
+
+def _family_first(ground: Ground, at: int, rule: str) -> Name | None:
+    """朱志群, 岸田文雄: a family name and one to three characters, up to where other words begin."""
+    given = surnames(ground.lexicon).starting(ground.text, at)
+    if given == at:
+        return None
+    ends = [given + n for n in ((2, 1, 3) if given - at == 2 else (1, 2))]
+    fitting = [e for e in ends if e <= len(ground.text) and _is_proper(ground, at, e) and is_followed(ground, e)]
+    if not fitting:
+        return None
+    return person(ground, at, _settled(ground, at, fitting), rule)
+
+
+def _settled(ground: Ground, start: int, ends: list[int]) -> int:
+    """The likelier end: the longer name only where the shorter one never stands without it."""
+    shorter, longer = ground.text.count(ground.text[start : ends[0]]), ground.text.count(ground.text[start : ends[-1]])
+    return ends[-1] if longer == shorter >= 3 else ends[0]
+
+
+def _is_proper(ground: Ground, start: int, end: int) -> bool:
+    """Whether nothing known and no ordinary word stands there."""
+    text, table = ground.text, ordinary(ground.lexicon)
+    return (
+        _is_han(text[start:end])
+        and table.starting(text, start) == start
+        and not any(at in ground.title_starts for at in range(start, end))
+        and not any(n.sure and n.end > start for at in range(start, end) if (n := ground.starting.get(at)))
+    )
+
+
+def _is_han(text: str) -> bool:
+    return all("一" <= c <= "鿿" for c in text)
