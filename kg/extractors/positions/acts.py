@@ -32,11 +32,23 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Utterance:
+    """The words being read: whose voice, since which cue, in which block; `sentence` tells that a new one begins here,
+    `until` where it ends."""
+
+    voice: Voice
+    cue: tuple[int, int] | None
+    block: int
+    sentence: bool
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """One act in the words in which it was done.
 
     `cue` is where the act shows, `row` what the lexicon says of it; `clause` runs from the clause's start, so that a
-    target before the cue can be found; `content` is what is stated. `speech` is the cue of the utterance around it.
+    target before the cue can be found; `content` is what is stated. `speech` is the cue of the utterance around it; `complete`: a main clause has been read.
     """
 
     voice: Voice
@@ -49,6 +61,7 @@ class Act:
     rule: str
     speech: tuple[int, int] | None = None
     subject: tuple[str, ...] = ()
+    complete: bool = True
 
     def to(self, end: int) -> "Act":
         """The same act with a content that goes on until there."""

@@ -2,81 +2,101 @@
 
 from dataclasses import replace
 
-from kg.extractors.positions.acts import Act, Voice
-from kg.extractors.positions.heads import Head, head_of, nominal
-from kg.extractors.positions.lines import Line, Segment
+from kg.extractors.positions.acts import Act, Utterance, Voice
+from kg.extractors.positions.heads import Head, nominal
+from kg.extractors.positions.lines import Segment
 from kg.extractors.positions.page import Page
-from kg.extractors.positions.stance import stance_of
+from kg.extractors.positions.stance import stance_of, verdict_of
 from kg.extractors.positions.subjects import Phrase, subject
 from kg.extractors.positions.voices import voice_of, we
 from kg.mentions.cues import CueRow, Frame
 from kg.records import Stance
 
 _LISTED = {Stance.DEMANDS, Stance.PLEDGES, Stance.PROPOSES, Stance.AGREES, Stance.WARNS, Stance.ASSERTS}
+_INFINITIVE = {Stance.DEMANDS, Stance.PROPOSES, Stance.PLEDGES}
 _OWN = {Frame.ACT, Frame.NOUN, Frame.LABEL}
 _PLAIN = CueRow(cue="", frame=Frame.SPEECH, stance=Stance.ASSERTS)
+_SHORT = 4
 
 
-def begin(
-    page: Page,
-    segment: Segment,
-    head: Head | None,
-    voice: Voice,
-    act: Act | None,
-    speech: tuple[int, int] | None,
-    block: int,
-    *,
-    sentence: bool,
-) -> Act | None:
+def begin(page: Page, segment: Segment, head: Head | None, said: Utterance, act: Act | None) -> Act | None:
     """The act that this clause begins, or None when it goes on with the one before."""
     head = head or nominal(page, segment.start, segment.end)
-    if act and head is None and not (sentence and (voice.rule == "issuer" or act.stance is not Stance.ASSERTS)):
-        return None
+    holder = _holder(page, segment, head, said.voice, act)
     row = head.row if head else _PLAIN
-    holder = _holder(page, segment, head, voice, act)
     stance = stance_of(page, segment, row, holder, head)
-    if act and not sentence and not _changes(act, head, holder, stance):
+    if act and not _parts(page, segment, head, holder, stance, said, act):
         return None
-    if act and sentence and voice.rule != "issuer" and stance is act.stance and holder.holders == act.voice.holders:
-        return None if row.frame not in _OWN else _made(page, segment, head, row, holder, speech, block, stance)
-    return _made(page, segment, head, row, holder, speech, block, stance)
+    new = _made(page, segment, head, row, holder, said, stance)
+    if act and not act.complete and not said.sentence:
+        return _after_opening(act, new, segment)
+    return new
 
 
-def _changes(act: Act, head: Head | None, holder: Voice, stance: Stance) -> bool:
-    if head is None:
+def _parts(
+    page: Page, segment: Segment, head: Head | None, holder: Voice, stance: Stance, said: Utterance, act: Act
+) -> bool:
+    """Whether the clause does something else than the act that is open."""
+    if said.sentence:
+        return _is_new_sentence(page, segment, head, holder, stance, said, act)
+    if not act.complete:
+        return True
+    if head is None or page.words.starts("opener", page.folded[segment.start : segment.end]) and not head.chained:
         return False
-    if head.subject is None and not head.chained and act.stance in {Stance.DEMANDS, Stance.PROPOSES, Stance.PLEDGES}:
+    if head.row.frame is Frame.MODAL and stance is Stance.ASSERTS:
         return False
-    if head.row.frame is Frame.ACT and (head.subject or head.chained):
-        return stance is not act.stance or holder.holders != act.voice.holders
-    return stance is not act.stance
+    if head.subject is None and not head.chained and act.stance in _INFINITIVE:
+        return False
+    return stance is not act.stance or holder.holders != act.voice.holders
+
+
+def _is_new_sentence(
+    page: Page, segment: Segment, head: Head | None, holder: Voice, stance: Stance, said: Utterance, act: Act
+) -> bool:
+    if said.voice.rule == "issuer" or (head and head.row.frame in _OWN):
+        return True
+    if stance is Stance.ASSERTS:
+        stance = verdict_of(page, segment.start, said.until)
+    before = act.stance if act.stance is not Stance.ASSERTS else verdict_of(page, *act.content)
+    return stance is not before or holder.holders != act.voice.holders
 
 
 def _made(
-    page: Page,
-    segment: Segment,
-    head: Head | None,
-    row: CueRow,
-    holder: Voice,
-    speech: tuple[int, int] | None,
-    block: int,
-    stance: Stance,
+    page: Page, segment: Segment, head: Head | None, row: CueRow, holder: Voice, said: Utterance, stance: Stance
 ) -> Act:
-    cue = (head.start, head.end) if head else speech or (segment.start, min(segment.end, segment.start + 1))
-    content = _bounds(segment, head)
+    cue = (head.start, head.end) if head else said.cue or (segment.start, segment.start + 1)
+    content = _bounds(segment, head, stance)
     named = head.subject.actors if head and head.subject else ()
-    rule = holder.rule or row.frame.value
-    return Act(holder, cue, row, (segment.start, segment.end), content, block, stance, rule, speech, named)
+    complete = head is not None or not is_opening(page, segment)
+    if head and head.row.frame is Frame.MODAL and is_opening(page, segment):
+        complete = False
+    span = (segment.start, segment.end)
+    return Act(holder, cue, row, span, content, said.block, stance, holder.rule, said.cue, named, complete)
 
 
-def _bounds(segment: Segment, head: Head | None) -> tuple[int, int]:
+def _after_opening(act: Act, new: Act, segment: Segment) -> Act:
+    """当条件满足时，我们将…: the opening belongs to the content, unless that is the object of a verb."""
+    if new.row.frame in {Frame.ACT, Frame.NOUN} or new.stance is Stance.PROPOSES:
+        return new
+    return replace(new, content=(act.content[0], segment.end), clause=(act.clause[0], segment.end))
+
+
+def _bounds(segment: Segment, head: Head | None, stance: Stance) -> tuple[int, int]:
     if head is None:
         return segment.start, segment.end
-    if head.before:
-        return head.before
-    if head.row.frame in {Frame.ACT, Frame.NOUN} or head.row.stance is Stance.PLEDGES:
-        return head.after, max(segment.end, head.after)
-    return segment.start, segment.end
+    if head.row.frame is Frame.MODAL and stance not in {Stance.PLEDGES, Stance.PROPOSES}:
+        return segment.start, segment.end
+    if head.row.frame is Frame.SPEECH:
+        return (segment.start, segment.end) if head.content[0] >= segment.end else head.content
+    return head.content
+
+
+def is_opening(page: Page, segment: Segment) -> bool:
+    """An adverbial before the main clause: 在…后, 如果…, 对…来说."""
+    text = page.folded[segment.start : segment.end]
+    if segment.end - segment.start <= _SHORT or page.words.ends("after", text):
+        return True
+    return bool(page.words.starts("subordinate", text))
 
 
 def _holder(page: Page, segment: Segment, head: Head | None, voice: Voice, act: Act | None) -> Voice:
@@ -85,26 +105,18 @@ def _holder(page: Page, segment: Segment, head: Head | None, voice: Voice, act: 
         return voice
     if head.subject is None:
         before = page.folded[segment.start : head.start]
-        if page.words.has("we", before):
+        if page.words.has("we", before) or page.words.has("homeland", before):
             return we(voice)
         return act.voice if act and head.chained else voice
     return _named(page, head, head.subject, voice)
 
 
 def _named(page: Page, head: Head, phrase: Phrase, voice: Voice) -> Voice:
-    named = voice_of(page, phrase, "inner")
-    if set(phrase.actors) <= {*voice.holders, voice.speaker}:
+    if set(phrase.actors) <= {*voice.holders, voice.speaker} or voice.rule == "act":
         return voice
-    tells = head.row.frame in _OWN or (head.row.frame is Frame.MODAL and head.row.stance is not Stance.DEMANDS)
-    if head.row.frame is Frame.MODAL and not set(phrase.actors) <= set(voice.own):
-        return voice
-    if not tells:
-        return voice
-    return replace(voice.of(named.holders), rule=voice.rule or "inner") if voice.rule != "act" else voice
-
-
-def extend(act: Act | None, segment: Segment) -> Act | None:
-    return act.to(segment.end) if act else None
+    own = set(phrase.actors) <= set(voice.own)
+    tells = head.row.frame in _OWN or (head.row.frame is Frame.MODAL and own and head.row.stance is not Stance.DEMANDS)
+    return voice.of(voice_of(page, phrase, "inner").holders) if tells else voice
 
 
 def takes_clauses(act: Act) -> bool:
@@ -115,26 +127,8 @@ def takes_clauses(act: Act) -> bool:
 def is_continued_by(page: Page, act: Act, segment: Segment) -> bool:
     """Whether a clause of its own still belongs to the content of a reported act."""
     text = page.folded[segment.start : segment.end]
-    if page.words.starts("breaker", text) or segment.quoted:
+    if page.words.starts("breaker", text):
         return False
-    if page.words.starts("opener", text):
+    if act.content[0] == act.content[1] or page.words.starts("opener", text):
         return True
     return takes_clauses(act) and subject(page, segment.start, segment.end) is None
-
-
-def is_continued(page: Page, line: Line, *, fresh: bool) -> bool:
-    """Whether a line without a speaker of its own sounds like more of the speech before it."""
-    if line.segments[0].quoted:
-        return False
-    unquoted = [s for s in line.segments if not s.quoted]
-    if any(page.words.starts("we", page.folded[s.start : s.end]) for s in unquoted):
-        return True
-    if fresh or any(_reports(page, s) for s in unquoted):
-        return False
-    heads = (head_of(page, s.start, s.end, spoken=True) for s in unquoted)
-    return any(h and h.row.frame in {Frame.MODAL, Frame.VERDICT} for h in heads)
-
-
-def _reports(page: Page, segment: Segment) -> bool:
-    head = head_of(page, segment.start, segment.end, spoken=False)
-    return head is not None and head.subject is not None

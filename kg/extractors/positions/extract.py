@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kg.extractors.positions.acts import Act
 from kg.extractors.positions.occasion import occasion_of
 from kg.extractors.positions.page import Page, open_page
-from kg.extractors.positions.stance import intensity_of
+from kg.extractors.positions.stance import intensity_of, settled
 from kg.extractors.positions.targets import targets_of
 from kg.extractors.positions.topics import Terms, find_terms, topics_of
 from kg.extractors.positions.trimming import quote_of, trimmed
@@ -31,12 +31,13 @@ def _position(page: Page, terms: Terms, act: Act) -> Position | None:
     if end - start < _SHORTEST:
         return None
     voice = act.voice
+    stance = settled(page, act)
     stated, occasion = occasion_of(page, act)
     return Position(
-        id=f"position/{digest(page.reading.document.id, *voice.holders, act.stance, str(start), str(end))}",
+        id=f"position/{digest(page.reading.document.id, *voice.holders, stance, str(start), str(end))}",
         holders=tuple(sorted(voice.holders)),
         speaker=voice.speaker,
-        stance=act.stance,
+        stance=stance,
         targets=targets_of(page, act),
         cue=span_of(page.text, *act.cue),
         content=span_of(page.text, start, end),

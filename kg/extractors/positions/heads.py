@@ -9,30 +9,35 @@ from kg.records import Stance
 
 _REACH = 12
 _TAIL = 3
-_SPOKEN = (Frame.SPEECH, Frame.ACT, Frame.MODAL)
-_NARRATED = (Frame.SPEECH, Frame.ACT)
+_HEARER = 8
+_SPOKEN = (Frame.SPEECH, Frame.ACT, Frame.MODAL, Frame.REPORT)
+_NARRATED = (Frame.SPEECH, Frame.ACT, Frame.REPORT)
+_STRONGER = {Stance.CONDEMNS, Stance.SUPPORTS}
+_CLAUSAL = {Stance.DEMANDS, Stance.PLEDGES, Stance.PROPOSES, Stance.AGREES, Stance.WARNS, Stance.ASSERTS}
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`after` is where the content begins, `before` where an object stands that comes ahead of the cue: 对…表示关切."""
+    """The cue and its row; `content` is where in this clause what is stated stands, empty when it stands behind a comma.
+
+    `chained`: the clause opens with a word that ties it to the one before, so that it shares its subject.
+    """
 
     start: int
     end: int
     row: CueRow
-    after: int
+    content: tuple[int, int]
     subject: Phrase | None
-    before: tuple[int, int] | None = None
     chained: bool = False
 
 
 def head_of(page: Page, start: int, end: int, *, spoken: bool) -> Head | None:
-    """Where somebody is already speaking, modals and verdicts can head a clause as well."""
+    """Where somebody is already speaking, a modal can head a clause as well."""
     cues = page.cues(start, end)
     for at in range(len(cues)):
         if head := _head(page, cues, at, start, end, spoken=spoken):
             return head
-    return _label(page, cues, start, end) or (_verdict(page, cues, start, end) if spoken else None)
+    return _label(page, cues, start, end)
 
 
 def _head(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int, *, spoken: bool) -> Head | None:
@@ -46,27 +51,61 @@ def _head(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int, *, s
         return None
     if row.frame is Frame.MODAL and (act := _after_modal(page, cues, at, start, end)):
         return act
-    return _made(page, cue.start, _past_tail(page, cue.end, end), row, start, end)
+    return _verb(page, cues, at, row, start, end)
 
 
-def _made(page: Page, first: int, last: int, row: CueRow, start: int, end: int) -> Head:
-    agent = passive_agent(page, start, first) or subject(page, start, first)
-    chained = bool(page.words.starts("conjunction", page.folded[start:first]))
-    return Head(first, last, row, first if row.keep else last, agent, None, chained)
+def _verb(page: Page, cues: tuple[Cue, ...], at: int, row: CueRow, start: int, end: int) -> Head:
+    cue = cues[at]
+    last, row = _joined(page, cues, at, row) if row.frame is Frame.ACT else (cue.end, row)
+    last = _past_tail(page, last, end)
+    agent = passive_agent(page, start, cue.start) or subject(page, start, cue.start)
+    content = _object(page, (start, cue.start, last, end), row)
+    return Head(cue.start, last, row, content, agent, _is_chained(page, start, cue.start))
+
+
+def _is_chained(page: Page, start: int, end: int) -> bool:
+    return bool(page.words.starts("conjunction", page.folded[start:end]))
+
+
+def _joined(page: Page, cues: tuple[Cue, ...], at: int, row: CueRow) -> tuple[int, CueRow]:
+    """欢迎并支持, 坚决反对并最强烈地谴责: two verbs with one object are one act, the clearer one's."""
+    cue, following = cues[at], cues[at + 1] if at + 1 < len(cues) else None
+    second = following.row(Frame.ACT) if following else None
+    if not following or not second or not page.words.starts("verb_joint", page.folded[cue.end : following.start]):
+        return cue.end, row
+    if following.start - cue.end > _HEARER:
+        return cue.end, row
+    return following.end, second if second.stance in _STRONGER else row
+
+
+def _object(page: Page, places: tuple[int, int, int, int], row: CueRow) -> tuple[int, int]:
+    """What follows the verb; where nothing does, what 对 marks before it, or the clause that reports the attitude."""
+    start, first, last, end = places
+    if row.keep:
+        return first, end
+    if end - last > 1 and not (row.frame is Frame.SPEECH and page.words.starts("hearer", page.folded[last:end])):
+        return last, end
+    if row.frame is Frame.SPEECH or row.stance in _CLAUSAL:
+        return end, end
+    return _marked(page, start, first) or (start, end)
+
+
+def _marked(page: Page, start: int, end: int) -> tuple[int, int] | None:
+    for at in range(start, end):
+        length = page.words.starts("object_marker", page.folded[at:end])
+        if length:
+            return (at + length, end) if end - at - length > _TAIL else None
+    return None
 
 
 def _after_modal(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int) -> Head | None:
     """正在寻求: the verb right behind a mere auxiliary is the act."""
     following = cues[at + 1] if at + 1 < len(cues) else None
     row = following.row(Frame.ACT) if following else None
-    if (
-        not following
-        or not row
-        or following.start - cues[at].end > 1
-        or not page.words.starts("aspect", page.folded[cues[at].start :])
-    ):
+    if not following or not row or following.start - cues[at].end > 1:
         return None
-    return _made(page, following.start, following.end, row, start, end)
+    aspect = page.words.starts("aspect", page.folded[cues[at].start : following.start])
+    return _verb(page, cues, at + 1, row, start, end) if aspect else None
 
 
 def _governs(page: Page, cue: Cue, start: int, end: int) -> bool:
@@ -80,44 +119,35 @@ def _governs(page: Page, cue: Cue, start: int, end: int) -> bool:
 
 
 def _light(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int) -> Head | None:
-    """表示关切, 发出了强烈的谴责: the noun is the act; its object stands before it when nothing follows."""
+    """表示关切, 发出了强烈的谴责: the noun is the act."""
     light = cues[at]
     noun = next((c for c in cues[at + 1 : at + 3] if c.row(Frame.NOUN) and c.start - light.end <= _REACH), None)
     row = noun.row(Frame.NOUN) if noun else None
     if not noun or not row:
         return None
-    if end - noun.end <= _TAIL and (before := _object_before(page, start, light.start)):
-        agent = subject(page, start, before[0])
-        return Head(light.start, noun.end, row, noun.end, agent, before, False)
-    return _made(page, light.start, _past_tail(page, noun.end, end), row, start, end)
-
-
-def _object_before(page: Page, start: int, end: int) -> tuple[int, int] | None:
-    for at in range(start, end):
-        length = page.words.starts("object_marker", page.folded[at:end])
-        if length and at + length < end:
-            return at + length, end
-    return None
+    last = _past_tail(page, noun.end, end)
+    if end - last > _TAIL:
+        content = (last, end)
+    else:
+        content = _marked(page, start, light.start) or (start, end)
+    agent = subject(page, start, light.start)
+    return Head(light.start, last, row, content, agent, _is_chained(page, start, light.start))
 
 
 def _label(page: Page, cues: tuple[Cue, ...], start: int, end: int) -> Head | None:
     for cue in cues:
         if row := cue.row(Frame.LABEL):
-            return Head(cue.start, cue.end, row, start, subject(page, start, cue.start), None, False)
-    return None
-
-
-def _verdict(page: Page, cues: tuple[Cue, ...], start: int, end: int) -> Head | None:
-    for cue in cues:
-        if row := cue.row(Frame.VERDICT):
-            return Head(cue.start, cue.end, row, start, next(iter(phrases(page, start, end)), None), None, False)
+            return Head(cue.start, cue.end, row, (start, end), subject(page, start, cue.start))
     return None
 
 
 def _past_tail(page: Page, at: int, end: int) -> int:
     """谴责说, 强调了: what hangs on the verb belongs to it."""
-    length = page.words.starts("tail", page.folded[at:end])
-    return _past_tail(page, at + length, end) if length else at
+    if length := page.words.starts("tail", page.folded[at:end]):
+        return _past_tail(page, at + length, end)
+    following = page.cues(at, at + 1)
+    spoken = following and following[0].start == at and page.words.starts("saying", page.folded[at:end])
+    return following[0].end if spoken else at
 
 
 def nominal(page: Page, start: int, end: int) -> Head | None:
@@ -127,8 +157,5 @@ def nominal(page: Page, start: int, end: int) -> Head | None:
         if row and end - cue.end <= _TAIL and page.words.has("object_marker", page.folded[start : cue.start]):
             found = phrases(page, start, cue.start)
             owner = found[0] if found and found[0].start - start <= _TAIL else None
-            return Head(cue.start, cue.end, row, start, owner, None, False)
+            return Head(cue.start, cue.end, row, (start, end), owner)
     return None
-
-
-PLAIN = Stance.ASSERTS

@@ -1,29 +1,43 @@
 """An act's cue and content -> its stance, polarity and intensity."""
 
-from kg.extractors.positions.acts import Voice
+from kg.extractors.positions.acts import Act, Voice
 from kg.extractors.positions.heads import Head
 from kg.extractors.positions.lines import Segment
 from kg.extractors.positions.page import Page
 from kg.mentions.cues import CueRow, Frame
 from kg.records import Stance
 
+_MINE = {Stance.PLEDGES, Stance.PROPOSES, Stance.OPPOSES}
+
 
 def stance_of(page: Page, segment: Segment, row: CueRow, holder: Voice, head: Head | None) -> Stance:
-    """By the cue; a modal of somebody else's doing, or a verdict on oneself, is an assessment only."""
+    """By the cue, as the clause is read; a modal about what others do is no promise."""
     stance = row.stance or Stance.ASSERTS
-    if head is None or row.frame not in {Frame.MODAL, Frame.VERDICT}:
+    if head is None or row.frame is not Frame.MODAL or stance not in _MINE:
         return stance
-    others = head.subject and not set(head.subject.actors) <= {*holder.holders, holder.speaker, *holder.own}
-    if row.frame is Frame.MODAL and stance in {Stance.PLEDGES, Stance.PROPOSES, Stance.OPPOSES}:
-        return Stance.ASSERTS if others or (not head.subject and not _is_own(page, segment, head)) else stance
-    if row.frame is Frame.VERDICT and head.subject and not others:
-        return Stance.ASSERTS
-    return stance
+    if head.subject:
+        mine = set(head.subject.actors) <= {*holder.holders, holder.speaker, *holder.own}
+        return stance if mine else Stance.ASSERTS
+    return stance if _is_own(page, segment, head) else Stance.ASSERTS
 
 
 def _is_own(page: Page, segment: Segment, head: Head) -> bool:
     before = page.folded[segment.start : head.start]
     return bool(page.words.has("we", before)) or head.start - segment.start <= 2
+
+
+def settled(page: Page, act: Act) -> Stance:
+    """The stance of the whole content: what the words say about their subject decides where the verb is neutral."""
+    return verdict_of(page, *act.content) if act.stance is Stance.ASSERTS else act.stance
+
+
+def verdict_of(page: Page, start: int, end: int) -> Stance:
+    """The stance of the first words that judge."""
+    for cue in page.cues(start, end):
+        row = cue.row(Frame.VERDICT)
+        if row and row.stance:
+            return row.stance
+    return Stance.ASSERTS
 
 
 def intensity_of(page: Page, cue: tuple[int, int], row: CueRow) -> int:

@@ -3,31 +3,37 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extractors.positions.acts import Act, Voice
-from kg.extractors.positions.content import begin, extend, is_continued, is_continued_by, takes_clauses
+from kg.extractors.positions.acts import Act, Utterance, Voice
+from kg.extractors.positions.content import begin, is_continued_by, takes_clauses
 from kg.extractors.positions.heads import Head, head_of
 from kg.extractors.positions.issuers import issuer_of
 from kg.extractors.positions.lines import Line, Segment, find_lines
 from kg.extractors.positions.page import Page
+from kg.extractors.positions.running import goes_on
 from kg.extractors.positions.sources import source_of
-from kg.extractors.positions.subjects import subject
-from kg.extractors.positions.voices import voice_of, we
+from kg.extractors.positions.speakers import attribution_of, speaker_of
 from kg.mentions.cues import Frame
 from kg.records import BlockKind
 
 _SKIPPED = {BlockKind.CAPTION}
+_STOPS = "。！？!?"
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`voice` speaks in this line, since the cue `speech`; `known` is the last one that spoke at all."""
+    """`voice` speaks in this line, since the cue `speech`, which `opened` it; `known` is the last one that spoke at
+    all, `act` the act that is being read."""
 
-    block: int
+    line: Line
+    issuer: Voice | None = None
     voice: Voice | None = None
     speech: tuple[int, int] | None = None
+    opened: bool = False
     known: Voice | None = None
     act: Act | None = None
-    opened: bool = False
+
+
+Step = tuple[State, list[Act]]
 
 
 def find_acts(page: Page) -> Iterator[Act]:
@@ -35,130 +41,112 @@ def find_acts(page: Page) -> Iterator[Act]:
     issuer = issuer_of(page)
     blocks = page.reading.document.blocks
     known: Voice | None = None
-    last = -1
+    running: tuple[int, Voice] | None = None
     for line in find_lines(page):
         if blocks[line.block].kind in _SKIPPED:
             continue
-        acts, known = _read(page, line, issuer, known, fresh=line.block != last)
-        last = line.block
+        voice = issuer or goes_on(page, line, running)
+        state = State(line, issuer, voice, None, False, known)
+        state, acts = _read(page, state)
+        known = state.known
+        running = (line.block, state.voice) if state.voice and not issuer else None
         yield from acts
 
 
-def _read(
-    page: Page, line: Line, issuer: Voice | None, known: Voice | None, *, fresh: bool
-) -> tuple[list[Act], Voice | None]:
-    state = State(line.block, voice=issuer or _continued(page, line, known, fresh=fresh), known=known)
+def _read(page: Page, state: State) -> Step:
     found: list[Act] = []
-    spoken_by, attribution = _attribution(page, line, state)
-    for at, segment in enumerate(line.segments):
+    named, attribution = attribution_of(page, state.line, state.known)
+    for at, segment in enumerate(state.line.segments):
         if segment is attribution:
+            state = replace(state, voice=named, opened=True)
             continue
-        if segment.quoted and spoken_by and not state.speech:
-            state = replace(state, voice=spoken_by, opened=True)
-        state, done = _step(page, line, at, segment, state, issuer)
+        if segment.quoted and named and not state.opened:
+            state = replace(state, voice=named)
+        state, done = _step(page, at, segment, state)
         found += done
-    if state.act:
-        found.append(state.act)
-    voice = state.voice or (state.act.voice if state.act else None) or (found[-1].voice if found else None)
-    return found, spoken_by or (voice if voice is not issuer else None) or known
+    state, done = _close(state)
+    found += done
+    last = state.voice if state.voice is not state.issuer else None
+    return replace(state, known=last or (found[-1].voice if found and not state.issuer else None) or state.known), found
 
 
-def _continued(page: Page, line: Line, known: Voice | None, *, fresh: bool) -> Voice | None:
-    """A sentence without a speaker of its own goes on in the voice of the one before, when it sounds like speech."""
-    if known is None or not is_continued(page, line, fresh=fresh):
-        return None
-    return replace(known, rule="continued", sure=known.sure * 0.8)
+def _close(state: State) -> Step:
+    return replace(state, act=None), [state.act] if state.act else []
 
 
-def _attribution(page: Page, line: Line, state: State) -> tuple[Voice | None, Segment | None]:
-    """Who is named behind a quotation at the head of the line: “…”，X说; without a name, the one who spoke before."""
-    if not line.segments or not line.segments[0].quoted:
-        return None, None
-    for segment in line.segments:
-        head = None if segment.quoted else head_of(page, segment.start, segment.end, spoken=False)
-        if head and segment.end - head.after <= 8:
-            voice = _speaker(page, line, line.segments.index(segment), head, state)
-            return (replace(voice, rule="quotation before speaker") if voice else None), segment
-    return (replace(state.known, rule="bare quotation", sure=state.known.sure * 0.8) if state.known else None), None
-
-
-def _step(
-    page: Page, line: Line, at: int, segment: Segment, state: State, issuer: Voice | None
-) -> tuple[State, list[Act]]:
+def _step(page: Page, at: int, segment: Segment, state: State) -> Step:
     """One segment more: it opens a speech, begins an act, or goes on with the one before."""
     if not segment.quoted and (found := source_of(page, segment)):
-        voice, cue = found
-        return replace(state, voice=voice, speech=cue, act=None, opened=True), [state.act] if state.act else []
+        state, done = _close(state)
+        return replace(state, voice=found[0], speech=found[1], opened=True), done
     head = head_of(page, segment.start, segment.end, spoken=state.voice is not None)
     if head and head.row.frame is Frame.REPORT:
-        return state, []
-    if head and _is_speech(page, head, segment) and not segment.quoted:
-        voice = _speaker(page, line, at, head, state)
-        if voice is None:
-            return replace(state, voice=issuer, act=None, opened=False), [state.act] if state.act else []
-        state, done = replace(state, voice=voice, speech=(head.start, head.end), act=None, opened=True), state.act
-        rest = replace(segment, start=head.after)
-        acts = [done] if done else []
-        if rest.end - rest.start < 1:
-            return state, acts
-        inner = head_of(page, rest.start, rest.end, spoken=True)
-        state, more = _speak(page, rest, inner, state, sentence=True)
-        return state, acts + more
+        state, done = _close(state)
+        return replace(state, voice=state.issuer, opened=False), done
+    if head and not segment.quoted and _is_speech(page, head):
+        return _open(page, at, segment, head, state)
+    if state.voice and not segment.quoted and page.words.starts("breaker", page.folded[segment.start : segment.end]):
+        state, done = _close(state)
+        return replace(state, voice=state.issuer, opened=False), done
     if state.voice:
-        stopped = at == 0 or line.segments[at - 1].mark in "。！？!?"
-        return _speak(page, segment, head, state, sentence=stopped)
-    return _narrate(page, line, at, segment, head, state)
+        return _speak(page, at, segment, head, state)
+    return _narrate(page, at, segment, head, state)
 
 
-def _is_speech(page: Page, head: Head, segment: Segment) -> bool:
+def _is_speech(page: Page, head: Head) -> bool:
     if head.row.frame is Frame.SPEECH:
         return True
     return head.row.frame is Frame.ACT and page.words.has("saying", page.folded[head.start : head.end])
 
 
-def _speaker(page: Page, line: Line, at: int, head: Head, state: State) -> Voice | None:
-    """The subject of a speech verb: its own, or that of the clauses before it, or the one who spoke last."""
-    if head.subject:
-        voice = voice_of(page, head.subject, "speech")
-        nested = state.opened and state.voice and state.act is None and not voice.speaker
-        return state.voice.of(voice.holders) if nested and state.voice else voice
-    start = line.segments[at].start
-    if page.words.has("we", page.folded[start : head.start]) and state.voice:
-        return we(state.voice)
-    if state.voice:
-        return state.voice
-    if page.words.has("other", page.folded[start : head.start]) and state.known:
-        return replace(state.known, rule="pronoun", sure=0.75)
-    if state.act:
-        return replace(state.act.voice, rule="chained")
-    for earlier in reversed(line.segments[:at]):
-        if not earlier.quoted and (found := subject(page, earlier.start, earlier.end)):
-            return replace(voice_of(page, found, "ellipsis"), sure=0.75)
-    return replace(state.known, rule="ellipsis", sure=0.6) if state.known and at == 0 and not head.chained else None
+def _open(page: Page, at: int, segment: Segment, head: Head, state: State) -> Step:
+    """A speech verb: from here on its subject is speaking."""
+    voice = speaker_of(
+        page, state.line, at, head, state.voice if state.opened or state.issuer else None, state.known, state.act
+    )
+    fresh = state.act is None
+    state, done = _close(state)
+    if voice is None:
+        return replace(state, voice=state.issuer, opened=False), done
+    if state.opened and state.voice and fresh and head.subject:
+        voice = state.voice.of(voice.holders)
+    state = replace(state, voice=voice, speech=(head.start, head.end), opened=True)
+    start = head.content[0]
+    if segment.end - start < 1:
+        return state, done
+    rest = replace(segment, start=start)
+    state, more = _speak(page, at, rest, head_of(page, start, segment.end, spoken=True), state, sentence=True)
+    return state, done + more
 
 
-def _speak(page: Page, segment: Segment, head: Head | None, state: State, *, sentence: bool) -> tuple[State, list[Act]]:
+def _speak(page: Page, at: int, segment: Segment, head: Head | None, state: State, *, sentence: bool = False) -> Step:
     """A clause in somebody's speech: a new act, or more of the one that is open."""
     if state.voice is None:
         return state, []
-    if new := begin(page, segment, head, state.voice, state.act, state.speech, state.block, sentence=sentence):
-        return replace(state, act=new), [state.act] if state.act else []
-    return replace(state, act=extend(state.act, segment) if state.act else None), []
+    segments = state.line.segments
+    begins = sentence or at == 0 or segments[at - 1].mark in _STOPS
+    until = next((s.end for s in segments[at:] if s.mark in _STOPS), segments[-1].end)
+    said = Utterance(state.voice, state.speech, state.line.block, begins, until)
+    new = begin(page, segment, head, said, state.act)
+    if new is None:
+        return replace(state, act=state.act.to(segment.end) if state.act else None), []
+    if state.act and not state.act.complete and not begins:
+        return replace(state, act=new), []
+    state, done = _close(state)
+    return replace(state, act=new), done
 
 
-def _narrate(
-    page: Page, line: Line, at: int, segment: Segment, head: Head | None, state: State
-) -> tuple[State, list[Act]]:
+def _narrate(page: Page, at: int, segment: Segment, head: Head | None, state: State) -> Step:
     """A clause of the reporter's: an act when it names one and who did it."""
-    if head is None or segment.quoted:
-        goes_on = state.act is not None and is_continued_by(page, state.act, segment)
-        if goes_on and state.act:
-            return replace(state, act=extend(state.act, segment)), []
-        return replace(state, act=None), [state.act] if state.act else []
-    voice = _speaker(page, line, at, head, state)
-    if voice is None:
-        return replace(state, act=None), [state.act] if state.act else []
-    if state.act and head.subject is None and not head.chained and takes_clauses(state.act):
-        return replace(state, act=extend(state.act, segment)), []
-    new = begin(page, segment, head, replace(voice, rule="act"), None, None, state.block, sentence=True)
-    return replace(state, act=new), [state.act] if state.act else []
+    if state.act and (head is None or segment.quoted) and is_continued_by(page, state.act, segment):
+        return replace(state, act=state.act.to(segment.end)), []
+    if state.act and head and head.subject is None and not head.chained and takes_clauses(state.act):
+        return replace(state, act=state.act.to(segment.end)), []
+    voice = (
+        speaker_of(page, state.line, at, head, None, state.known, state.act) if head and not segment.quoted else None
+    )
+    state, done = _close(state)
+    if head is None or voice is None:
+        return state, done
+    said = Utterance(replace(voice, rule="act"), None, state.line.block, True, segment.end)
+    return replace(state, act=begin(page, segment, head, said, None)), done

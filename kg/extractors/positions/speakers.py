@@ -1,0 +1,49 @@
+"""A speech verb or a quotation -> who is speaking."""
+
+from dataclasses import replace
+
+from kg.extractors.positions.acts import Act, Voice
+from kg.extractors.positions.heads import Head, head_of
+from kg.extractors.positions.lines import Line, Segment
+from kg.extractors.positions.page import Page
+from kg.extractors.positions.subjects import subject
+from kg.extractors.positions.voices import voice_of, we
+
+_HEARERS = 8
+
+
+def speaker_of(
+    page: Page, line: Line, at: int, head: Head, voice: Voice | None, known: Voice | None, act: Act | None
+) -> Voice | None:
+    """The subject of the verb: its own, or that of the clauses before it, or the one who spoke last."""
+    if head.subject:
+        return voice_of(page, head.subject, "speech")
+    before = page.folded[line.segments[at].start : head.start]
+    if voice:
+        return we(voice) if page.words.has("we", before) else voice
+    if page.words.has("other", before):
+        return replace(known, rule="pronoun", sure=0.75) if known else None
+    if page.words.has("outsider", before):
+        return None
+    if act:
+        return replace(act.voice, rule="chained")
+    return _elided(page, line, at)
+
+
+def _elided(page: Page, line: Line, at: int) -> Voice | None:
+    for earlier in reversed(line.segments[:at]):
+        if not earlier.quoted and (found := subject(page, earlier.start, earlier.end)):
+            return replace(voice_of(page, found, "ellipsis"), sure=0.75)
+    return None
+
+
+def attribution_of(page: Page, line: Line, known: Voice | None) -> tuple[Voice | None, Segment | None]:
+    """Who is named behind a quotation at the head of the line, and where: “…”，X说; without a name, who spoke before."""
+    if not line.segments or not line.segments[0].quoted:
+        return None, None
+    for at, segment in enumerate(line.segments):
+        head = None if segment.quoted else head_of(page, segment.start, segment.end, spoken=False)
+        if head and segment.end - head.end <= _HEARERS:
+            voice = speaker_of(page, line, at, head, None, known, None)
+            return (replace(voice, rule="quotation first") if voice else None), segment
+    return (replace(known, rule="bare quotation", sure=known.sure * 0.8) if known else None), None
