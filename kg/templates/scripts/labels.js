@@ -1,0 +1,63 @@
+// Labels over the picture, in screen size, none upon another: the weightiest first, in the first free place around its mark.
+const labels = (() => {
+  const widths = new Map();
+  const FONT = '"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif';
+  const CELL = 48;
+
+  function widthOf(ctx, text, font) {
+    const key = font + text;
+    if (!widths.has(key)) widths.set(key, ctx.measureText(text).width);
+    return widths.get(key);
+  }
+
+  class Taken {
+    constructor() { this.cells = new Map(); }
+    *keys(box) {
+      for (let x = Math.floor(box[0] / CELL); x <= Math.floor(box[2] / CELL); x++)
+        for (let y = Math.floor(box[1] / CELL); y <= Math.floor(box[3] / CELL); y++) yield x * 100003 + y;
+    }
+    hits(box, own) {
+      for (const key of this.keys(box))
+        for (const b of this.cells.get(key) || []) if (b[4] !== own && b[0] < box[2] && b[2] > box[0] && b[1] < box[3] && b[3] > box[1]) return true;
+      return false;
+    }
+    add(box, own) {
+      box[4] = own;
+      for (const key of this.keys(box)) {
+        const cell = this.cells.get(key);
+        if (cell) cell.push(box);
+        else this.cells.set(key, [box]);
+      }
+    }
+  }
+
+  /** `marks`: {id, x, y, radius, text, bold, strong}, in screen pixels, the weightiest first. */
+  function draw(ctx, marks, { ink, halo, faint, size }) {
+    const taken = new Taken();
+    for (const m of marks) taken.add([m.x - m.radius, m.y - m.radius, m.x + m.radius, m.y + m.radius], m.id);
+    ctx.textBaseline = "middle";
+    ctx.lineJoin = "round";
+    for (const m of marks) {
+      if (m.text && m.x > -80 && m.y > -40 && m.x < size[0] + 80 && m.y < size[1] + 40) place(ctx, taken, m, { ink, halo, faint });
+    }
+  }
+
+  function place(ctx, taken, m, { ink, halo, faint }) {
+    const px = m.bold ? 13 : 12;
+    ctx.font = `${m.bold || m.strong ? 600 : 400} ${px}px ${FONT}`;
+    const w = widthOf(ctx, m.text, ctx.font), h = px + 3, r = m.radius + 3;
+    const spots = [[m.x - w / 2, m.y + r], [m.x + r + 1, m.y - h / 2], [m.x - w / 2, m.y - r - h], [m.x - r - w - 1, m.y - h / 2]];
+    for (const [x, y] of spots) {
+      const box = [x - 2, y, x + w + 2, y + h];
+      if (!m.strong && taken.hits(box, m.id)) continue;
+      taken.add(box, m.id);
+      ctx.strokeStyle = halo;
+      ctx.lineWidth = 3.5;
+      ctx.strokeText(m.text, x, y + h / 2);
+      ctx.fillStyle = m.faded ? faint : ink;
+      ctx.fillText(m.text, x, y + h / 2);
+      return;
+    }
+  }
+  return { draw, FONT };
+})();

@@ -1,0 +1,175 @@
+// The network on its canvas: vis-network holds marks and lines; labels, focus and the keyboard are ours.
+const picture = (() => {
+  let network = null, nodes = null, edges = null, seen = null, at = new Map(), focus = null, box = null;
+
+  function open(container) {
+    box = container;
+    nodes = new vis.DataSet();
+    edges = new vis.DataSet();
+    network = new vis.Network(container, { nodes, edges }, {
+      physics: false,
+      layout: { improvedLayout: false },
+      interaction: { hover: true, tooltipDelay: 1e9, hideEdgesOnDrag: false, multiselect: false, keyboard: false, selectConnectedEdges: false, zoomSpeed: 0.6 },
+      nodes: { borderWidth: 1.5, chosen: false, font: { size: 0 } },
+      edges: { arrows: { to: { enabled: true, scaleFactor: 0.42 } }, chosen: false, hoverWidth: 0, selectionWidth: 0, smooth: false },
+    });
+    network.on("click", clicked);
+    network.on("doubleClick", (e) => { if (e.nodes.length) expand(e.nodes[0]); });
+    network.on("hoverNode", (e) => setFocus({ node: e.node }));
+    network.on("blurNode", () => setFocus(null));
+    network.on("hoverEdge", (e) => setFocus({ edge: e.edge }));
+    network.on("blurEdge", () => setFocus(null));
+    network.on("afterDrawing", over);
+    container.tabIndex = 0;
+    container.addEventListener("keydown", keyed);
+  }
+
+  const expand = (node) => go({ open: [...new Set([...state.get().open, model.nodes.id[node]])], sel: pick.node(node) });
+  function clicked(event) {
+    if (event.nodes.length) select(pick.node(event.nodes[0]));
+    else if (event.edges.length && event.edges[0] < model.stanceEdges) select(pick.edge(event.edges[0]));
+    else if (!event.edges.length) select("");
+  }
+  function setFocus(next) {
+    if (JSON.stringify(next) === JSON.stringify(focus)) return;
+    focus = next;
+    box.style.cursor = next ? "pointer" : "";
+    network.redraw();
+  }
+
+  const radius = (n) => 6 + Math.min(13, Math.sqrt(seen.weight[n] || 1) * 1.1) + [0, 2.5, 1.5][model.nodes.sort[n]];
+
+  function show({ keep = false } = {}) {
+    seen = choice.visible();
+    at = places.lay(seen);
+    const counts = filters.edgeCount();
+    const dressed = seen.nodes.map((n) => {
+      const [x, y] = at.get(n);
+      const colour = colours.kind(model.nodes.kind[n], model.nodes.sort[n]);
+      return { id: n, x, y, shape: shapeOf(n), size: radius(n), color: { background: colour, border: colours.css("--paper") } };
+    });
+    const lines = parallel(seen.edges).map(([e, bend]) => ({
+      id: e, from: model.edges.from[e], to: model.edges.to[e],
+      width: 1 + Math.log2(1 + counts[e]) * 0.75,
+      color: { color: colours.edge(model.edges.kind[e]), opacity: e < model.stanceEdges ? 0.78 : 0.5, inherit: false },
+      dashes: e >= model.stanceEdges ? [3, 4] : STANCES[model.edges.kind[e]] === "asserts" ? [6, 4] : false,
+      arrows: { to: { enabled: e < model.stanceEdges, scaleFactor: 0.42 } },
+      smooth: { enabled: true, type: "curvedCW", roundness: bend },
+    }));
+    exchange(nodes, dressed);
+    exchange(edges, lines);
+    network.setOptions({ interaction: { hideEdgesOnDrag: seen.edges.length > 900 } });
+    if (!keep) setTimeout(fit);
+    else network.redraw();
+  }
+  function exchange(set, rows) {
+    const ids = new Set(rows.map((r) => r.id));
+    const gone = set.getIds().filter((id) => !ids.has(id));
+    if (gone.length) set.remove(gone);
+    set.update(rows);
+  }
+  /** Lines between the same two nodes lie side by side. */
+  function parallel(list) {
+    const side = new Map();
+    return list.map((e) => {
+      const key = model.edges.from[e] * model.count + model.edges.to[e];
+      const n = side.get(key) || 0;
+      side.set(key, n + 1);
+      return [e, 0.08 + n * 0.11];
+    });
+  }
+  /** The whole picture with its labels into the part of the canvas that nothing covers. */
+  function fit() {
+    if (!seen?.nodes.length) return network.redraw();
+    const xs = seen.nodes.map((n) => at.get(n)[0]), ys = seen.nodes.map((n) => at.get(n)[1]);
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const below = document.getElementById("legend")?.offsetHeight || 0;
+    const [w, h] = [box.clientWidth, box.clientHeight];
+    const pad = { x: Math.min(64, w * 0.12), top: 44, bottom: Math.min(below + 34, h * 0.35) };
+    const scale = Math.min(1.25, (w - 2 * pad.x) / Math.max(1, right - left), (h - pad.top - pad.bottom) / Math.max(1, bottom - top));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: 0, y: (pad.top - pad.bottom) / 2 }, animation: false });
+  }
+
+  /** After the picture: what is in focus once more upon a veil, then the labels. */
+  function over(ctx) {
+    if (!seen) return;
+    const lit = litSet();
+    const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
+    if (lit) veil(ctx, lit, ratio);
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    labels.draw(ctx, marks(lit), {
+      ink: colours.css("--ink"), halo: colours.css("--canvas"), faint: colours.css("--faint"), size: [ctx.canvas.clientWidth, ctx.canvas.clientHeight],
+    });
+    ctx.restore();
+  }
+  function marks(lit) {
+    const scale = network.getScale();
+    const order = [...seen.nodes].sort((a, b) => rank(b, lit) - rank(a, lit) || a - b);
+    return order.map((n) => {
+      const p = network.canvasToDOM({ x: at.get(n)[0], y: at.get(n)[1] });
+      const inside = !lit || lit.nodes.has(n);
+      return { id: n, x: p.x, y: p.y, radius: radius(n) * scale, text: inside ? short(nameOf(n), LONGEST[model.nodes.sort[n]]) : "", bold: model.nodes.sort[n] === TOPIC, strong: lit ? n === lit.centre : false };
+    });
+  }
+  const rank = (n, lit) => (lit?.nodes.has(n) ? 1e6 : 0) + (seen.weight[n] || 0) * (model.nodes.sort[n] === TOPIC ? 1.5 : 1);
+
+  function litSet() {
+    const chosen = focus || pickedFocus();
+    if (!chosen) return null;
+    const { from, to } = model.edges;
+    if (chosen.edge !== undefined) return { nodes: new Set([from[chosen.edge], to[chosen.edge]]), edges: [chosen.edge], centre: -1 };
+    const list = chosen.edges || seen.edges.filter((e) => from[e] === chosen.node || to[e] === chosen.node);
+    const ns = new Set(list.flatMap((e) => [from[e], to[e]]));
+    if (chosen.node !== undefined) ns.add(chosen.node);
+    return { nodes: ns, edges: list, centre: chosen.node ?? -1 };
+  }
+  function pickedFocus() {
+    const chosen = pick.read(state.get().sel);
+    if (!chosen || !seen) return null;
+    if (chosen.type === "n") return seen.nodes.includes(chosen.node) ? { node: chosen.node } : null;
+    if (chosen.type === "e") return seen.edges.includes(chosen.edge) ? { edge: chosen.edge } : null;
+    if (chosen.type === "p") {
+      const list = seen.edges.filter((e) => e < model.stanceEdges && model.edges.rows[e].includes(chosen.position));
+      return list.length ? { edges: list } : null;
+    }
+    return null;
+  }
+  function veil(ctx, lit, ratio) {
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.globalAlpha = 0.82;
+    ctx.fillStyle = colours.css("--canvas");
+    ctx.fillRect(0, 0, ctx.canvas.clientWidth, ctx.canvas.clientHeight);
+    ctx.restore();
+    for (const e of lit.edges) network.body.edges[e]?.draw(ctx);
+    for (const n of lit.nodes) network.body.nodes[n]?.draw(ctx);
+  }
+
+  /** Arrow keys walk to the nearest mark on that side. */
+  function keyed(event) {
+    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    if (step && seen?.nodes.length) {
+      event.preventDefault();
+      const chosen = pick.read(state.get().sel);
+      const next = chosen?.type === "n" && at.has(chosen.node) ? beside(chosen.node, step) : [...seen.nodes].sort((a, b) => seen.weight[b] - seen.weight[a])[0];
+      if (next !== undefined) select(pick.node(next));
+    } else if (event.key === "+" || event.key === "=") zoom(1.25);
+    else if (event.key === "-") zoom(0.8);
+    else if (event.key === "0") fit();
+    else if (event.key === "Enter") { const chosen = pick.read(state.get().sel); if (chosen?.type === "n") expand(chosen.node); }
+  }
+  function beside(node, [dx, dy]) {
+    const [x, y] = at.get(node);
+    let best, least = Infinity;
+    for (const n of seen.nodes) {
+      const ax = at.get(n)[0] - x, ay = at.get(n)[1] - y;
+      const along = ax * dx + ay * dy, across = Math.abs(ax * dy) + Math.abs(ay * dx);
+      if (n !== node && along > 1 && along + across * 2.2 < least) { least = along + across * 2.2; best = n; }
+    }
+    return best;
+  }
+  const zoom = (by) => network.moveTo({ scale: network.getScale() * by, animation: false });
+  const reveal = (node) => { if (at.has(node)) network.focus(node, { scale: Math.max(network.getScale(), 0.8), animation: false }); };
+  return { open, show, fit, zoom, expand, reveal, redraw: () => network?.redraw(), shown: () => ({ ...seen, at, radius }), canvas: () => box.querySelector("canvas"), network: () => network };
+})();

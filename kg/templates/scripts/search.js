@@ -1,0 +1,107 @@
+// Search as one types: names in both scripts, English, pinyin and initials, then topics, events and quotations.
+const search = (() => {
+  const MOST = { [ACTOR]: 8, [EVENT]: 5, [TOPIC]: 4 }, QUOTES = 6;
+  let folds = null, keys = [], texts = null, active = -1, hits = [];
+
+  function open(table) {
+    const from = [...table[0]], to = [...table[1]];
+    folds = new Map(from.map((c, i) => [c, to[i]]));
+    index();
+  }
+  const fold = (text) => {
+    let out = "";
+    for (const c of text.toLowerCase()) out += folds.get(c) || c;
+    return out;
+  };
+  /** One string for each node; the language of topics changes with the interface, so both are in it. */
+  function index() {
+    const { name, en, others, key, id, sort } = model.nodes;
+    keys = id.map((_, n) => {
+      const own = sort[n] === TOPIC ? [words.known(`topic.${id[n].slice(6)}`) ? nameOf(n) : "", id[n].slice(6).replaceAll("-", " ")] : [name[n], en[n], ...others[n]];
+      return `\n${fold(own.filter(Boolean).join("\n"))}\n${key[n].replaceAll(" ", "\n")}`;
+    });
+  }
+
+  function find(query) {
+    const wanted = fold(query.trim());
+    if (!wanted) return [];
+    const found = { [ACTOR]: [], [EVENT]: [], [TOPIC]: [] };
+    for (let n = 0; n < keys.length; n++) {
+      const at = keys[n].indexOf(wanted);
+      if (at >= 0) found[model.nodes.sort[n]].push([n, keys[n][at - 1] === "\n" ? (keys[n][at + wanted.length] === "\n" || at + wanted.length === keys[n].length ? 0 : 1) : 2]);
+    }
+    const weight = (n) => model.held[n].length + model.aimed[n].length + model.about[n].length + model.attended[n].length;
+    const out = [];
+    for (const sort of [ACTOR, TOPIC, EVENT]) {
+      found[sort].sort((a, b) => a[1] - b[1] || weight(b[0]) - weight(a[0]) || a[0] - b[0]);
+      out.push(...found[sort].slice(0, MOST[sort]).map(([n]) => ({ node: n })));
+    }
+    if (wanted.length > 1) out.push(...quotes(wanted));
+    return out;
+  }
+  /** Positions whose words hold the query, found in the documents' own text. */
+  function quotes(wanted) {
+    texts ||= model.documents.text.map(fold);
+    const p = model.positions;
+    starts ||= model.documents.id.map((_, d) => p.id.map((__, i) => i).filter((i) => p.document[i] === d));
+    const out = [];
+    for (let d = 0; d < texts.length && out.length < QUOTES; d++) {
+      for (let at = texts[d].indexOf(wanted); at >= 0 && out.length < QUOTES; at = texts[d].indexOf(wanted, at + 1)) {
+        const i = starts[d].find((x) => unit(d, p.content[x][0]) <= at && unit(d, p.content[x][1]) >= at + wanted.length);
+        if (i !== undefined && !out.some((x) => x.position === i)) out.push({ position: i, at: at - unit(d, p.content[i][0]) });
+      }
+    }
+    return out;
+  }
+  let starts = null;
+
+  function field() {
+    const input = el("input", { id: "search", type: "search", autocomplete: "off", spellcheck: "false", role: "combobox", "aria-expanded": "false", "aria-controls": "hits", "aria-autocomplete": "list", oninput: typed, onkeydown: keyed, onfocus: typed, onblur: () => setTimeout(close, 150) });
+    return el("div", { class: "search", role: "search" }, icon(ICONS.search, 16), input, el("ul", { id: "hits", role: "listbox", hidden: true }));
+  }
+  function typed() {
+    hits = model.ready ? find($("search").value) : [];
+    active = hits.length ? 0 : -1;
+    paint();
+  }
+  function paint() {
+    const list = $("hits");
+    const query = $("search").value.trim();
+    list.hidden = !query;
+    $("search").setAttribute("aria-expanded", String(Boolean(query)));
+    let group = "";
+    const rows = hits.flatMap((hit, i) => {
+      const name = hit.node === undefined ? t("quotations") : t(["actors", "events", "topics"][model.nodes.sort[hit.node]]);
+      const head = name === group ? [] : [el("li", { class: "group", role: "presentation" }, name)];
+      group = name;
+      return [...head, el("li", { id: `hit-${i}`, role: "option", "aria-selected": String(i === active), onpointerdown: (e) => { e.preventDefault(); take(hit); } }, hit.node === undefined ? quoteLine(hit) : nodeLine(hit.node))];
+    });
+    replace(list, rows.length ? rows : el("li", { class: "group" }, t("nothing-found")));
+    $("search").setAttribute("aria-activedescendant", active >= 0 ? `hit-${active}` : "");
+  }
+  const nodeLine = (n) => [el("i", { class: "dot", style: { background: colours.kind(model.nodes.kind[n], model.nodes.sort[n]) } }), el("span", { class: "name" }, nameOf(n)),
+    el("span", { class: "muted" }, model.nodes.sort[n] === EVENT ? model.events.start[model.eventRow.get(n)] : kindName(n)), el("span", { class: "n" }, model.held[n].length + model.aimed[n].length + model.about[n].length || "")];
+  const quoteLine = ({ position: i, at }) => {
+    const text = contentOf(i), from = Math.max(0, at - 12);
+    return [evidence.chip(model.positions.stance[i]), el("span", { class: "name quote" }, `${from ? "…" : ""}${text.slice(from, from + 44)}`), el("span", { class: "muted" }, model.positions.holders[i].map(nameOf).join("、"))];
+  };
+  function take(hit) {
+    close();
+    $("search").blur();
+    if (hit.node === undefined) return select(pick.position(hit.position));
+    select(pick.node(hit.node));
+    if (["stance", "whole"].includes(state.get().view)) picture.reveal(hit.node);
+  }
+  const close = () => { $("hits").hidden = true; $("search").setAttribute("aria-expanded", "false"); };
+  function keyed(event) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by && hits.length) {
+      event.preventDefault();
+      active = (active + by + hits.length) % hits.length;
+      paint();
+      $(`hit-${active}`).scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter" && hits[active]) take(hits[active]);
+    else if (event.key === "Escape") { $("search").value = ""; close(); }
+  }
+  return { open, field, find, fold, index };
+})();
