@@ -17,6 +17,7 @@ _INFINITIVE = {Stance.DEMANDS, Stance.PROPOSES, Stance.PLEDGES}
 _OWN = {Frame.ACT, Frame.NOUN, Frame.LABEL}
 _PLAIN = CueRow(cue="", frame=Frame.SPEECH, stance=Stance.ASSERTS)
 _SHORT = 4
+_COLON = ("：", ":")
 
 
 def begin(page: Page, segment: Segment, head: Head | None, said: Utterance, act: Act | None) -> Act | None:
@@ -65,7 +66,7 @@ def _made(
     page: Page, segment: Segment, head: Head | None, row: CueRow, holder: Voice, said: Utterance, stance: Stance
 ) -> Act:
     cue = (head.start, head.end) if head else said.cue or (segment.start, segment.start + 1)
-    content = _bounds(segment, head, stance)
+    content = _bounds(page, segment, head, stance)
     named = head.subject.actors if head and head.subject else ()
     complete = head is not None or not is_opening(page, segment)
     if head and head.row.frame is Frame.MODAL and is_opening(page, segment):
@@ -81,9 +82,11 @@ def _after_opening(act: Act, new: Act, segment: Segment) -> Act:
     return replace(new, content=(act.content[0], segment.end), clause=(act.clause[0], segment.end))
 
 
-def _bounds(segment: Segment, head: Head | None, stance: Stance) -> tuple[int, int]:
+def _bounds(page: Page, segment: Segment, head: Head | None, stance: Stance) -> tuple[int, int]:
     if head is None:
         return segment.start, segment.end
+    if segment.mark in _COLON and segment.end - head.end <= _SHORT and head.row.frame in {Frame.ACT, Frame.NOUN}:
+        return segment.end, segment.end
     if head.row.frame is Frame.MODAL and stance not in {Stance.PLEDGES, Stance.PROPOSES}:
         return segment.start, segment.end
     if head.row.frame is Frame.SPEECH:
@@ -129,6 +132,8 @@ def is_continued_by(page: Page, act: Act, segment: Segment) -> bool:
     text = page.folded[segment.start : segment.end]
     if page.words.starts("breaker", text):
         return False
-    if act.content[0] == act.content[1] or page.words.starts("opener", text):
+    if act.content[0] == act.content[1] or (segment.quoted and segment.quoted <= act.content[0]):
+        return True
+    if page.words.starts("opener", text):
         return True
     return takes_clauses(act) and subject(page, segment.start, segment.end) is None

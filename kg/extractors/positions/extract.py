@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kg.extractors.positions.acts import Act
 from kg.extractors.positions.occasion import occasion_of
 from kg.extractors.positions.page import Page, open_page
-from kg.extractors.positions.stance import intensity_of, settled
+from kg.extractors.positions.stance import intensity_of, is_logistics, settled
 from kg.extractors.positions.targets import targets_of
 from kg.extractors.positions.topics import Terms, find_terms, topics_of
 from kg.extractors.positions.trimming import quote_of, trimmed
@@ -13,17 +13,25 @@ from kg.extractors.positions.utterances import find_acts
 from kg.ids import digest
 from kg.lexicon import Lexicon
 from kg.mentions.reading import Reading
-from kg.records import Confidence, Dossier, Position, span_of
+from kg.records import BlockKind, Confidence, Dossier, Position, span_of
 
 _SHORTEST = 4
+_HEADLINES = {BlockKind.TITLE, BlockKind.HEADING}
 
 
 def extract_positions(reading: Reading, dossier: Dossier, lexicon: Lexicon) -> tuple[Position, ...]:
     """Every position of the document, by where its content stands."""
     page = open_page(reading, dossier, lexicon)
     terms = find_terms(page)
-    found = [p for act in find_acts(page) if (p := _position(page, terms, act))]
-    return tuple(sorted(_once(found), key=lambda p: (p.content.start, p.content.end, p.id)))
+    found = [(act.block, p) for act in find_acts(page) if (p := _position(page, terms, act))]
+    return tuple(sorted(_once(_told(page, found)), key=lambda p: (p.content.start, p.content.end, p.id)))
+
+
+def _told(page: Page, found: list[tuple[int, Position]]) -> list[Position]:
+    """A headline only announces what the text tells: it counts where the text has no stand of its holders."""
+    titles = {n for n, b in enumerate(page.reading.document.blocks) if b.kind in _HEADLINES}
+    telling = {i for block, p in found if block not in titles for i in (*p.holders, p.speaker)}
+    return [p for block, p in found if block not in titles or not telling & set(p.holders)]
 
 
 def _position(page: Page, terms: Terms, act: Act) -> Position | None:
@@ -32,6 +40,8 @@ def _position(page: Page, terms: Terms, act: Act) -> Position | None:
         return None
     voice = act.voice
     stance = settled(page, act)
+    if is_logistics(page, stance, start, end):
+        return None
     stated, occasion = occasion_of(page, act)
     return Position(
         id=f"position/{digest(page.reading.document.id, *voice.holders, stance, str(start), str(end))}",

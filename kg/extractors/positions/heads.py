@@ -10,6 +10,8 @@ from kg.records import Stance
 _REACH = 12
 _TAIL = 3
 _HEARER = 8
+_OBJECT = 8
+_SHORT_OBJECT = 5
 _SPOKEN = (Frame.SPEECH, Frame.ACT, Frame.MODAL, Frame.REPORT)
 _NARRATED = (Frame.SPEECH, Frame.ACT, Frame.REPORT)
 _STRONGER = {Stance.CONDEMNS, Stance.SUPPORTS}
@@ -84,7 +86,8 @@ def _object(page: Page, places: tuple[int, int, int, int], row: CueRow) -> tuple
     if row.keep:
         return first, end
     if end - last > 1 and not (row.frame is Frame.SPEECH and page.words.starts("hearer", page.folded[last:end])):
-        return last, end
+        short = end - last <= _SHORT_OBJECT and row.frame is Frame.ACT and row.stance not in _CLAUSAL
+        return (start if short else last), end
     if row.frame is Frame.SPEECH or row.stance in _CLAUSAL:
         return end, end
     return _marked(page, start, first) or (start, end)
@@ -94,7 +97,7 @@ def _marked(page: Page, start: int, end: int) -> tuple[int, int] | None:
     for at in range(start, end):
         length = page.words.starts("object_marker", page.folded[at:end])
         if length:
-            return (at + length, end) if end - at - length > _TAIL else None
+            return (at + length, end) if end - at - length >= _OBJECT else None
     return None
 
 
@@ -125,13 +128,24 @@ def _light(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int) -> 
     row = noun.row(Frame.NOUN) if noun else None
     if not noun or not row:
         return None
-    last = _past_tail(page, noun.end, end)
-    if end - last > _TAIL:
-        content = (last, end)
-    else:
-        content = _marked(page, start, light.start) or (start, end)
+    last = _past_tail(page, _nouns_end(page, cues, noun, end), end)
+    content = (last, end) if end - last > _TAIL else _marked(page, start, light.start) or (start, end)
     agent = subject(page, start, light.start)
     return Head(light.start, last, row, content, agent, _is_chained(page, start, light.start))
+
+
+def _nouns_end(page: Page, cues: tuple[Cue, ...], noun: Cue, end: int) -> int:
+    """表示强烈不满和坚决反对: the nouns that one verb carries."""
+    for cue in cues:
+        joint = page.folded[noun.end : cue.start]
+        if (
+            cue.start > noun.end
+            and cue.row(Frame.NOUN)
+            and len(joint) <= _HEARER
+            and page.words.starts("verb_joint", joint)
+        ):
+            return cue.end
+    return noun.end
 
 
 def _label(page: Page, cues: tuple[Cue, ...], start: int, end: int) -> Head | None:

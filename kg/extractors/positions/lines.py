@@ -12,7 +12,7 @@ from kg.records import Block
 _CUT = re.compile(r"[，,；;：:。！？!?\n]|——|……")
 _STOP = re.compile(r"[。！？!?\n]|……")
 _INNER = re.compile(r"[，,；;。！？!?]")
-_OPENING, _CLOSING = "“「『‘", "”」』’"
+_OPENING, _CLOSING = '“「『‘"', '”」』’"'
 _SHORT = 8
 
 

@@ -17,15 +17,20 @@ def goes_on(page: Page, line: Line, running: tuple[int, Voice] | None) -> Voice 
         return None
     block, voice = running
     unquoted = [s for s in line.segments if not s.quoted]
-    first_person = any(page.words.starts("we", page.folded[s.start : s.end]) for s in unquoted)
-    same = block == line.block and not any(_reports(page, s) for s in unquoted) and _sounds_spoken(page, line)
+    first_person = any(page.words.has("dialogue", page.folded[s.start : s.end]) for s in unquoted)
+    near = block == line.block or (voice.rule == "monologue" and line.block - block <= 1)
+    same = near and not any(_reports(page, s) for s in unquoted) and _sounds_spoken(page, line)
     if not first_person and not same:
         return None
-    return replace(voice, rule="continued", sure=voice.sure * 0.8)
+    return replace(voice, rule="monologue" if first_person else "continued", sure=voice.sure * 0.9)
 
 
 def _sounds_spoken(page: Page, line: Line) -> bool:
-    return any(r.frame in _SPOKEN for c in page.cues(line.start, line.end) for r in c.rows)
+    return any(
+        r.frame in _SPOKEN or c.start == line.start and r.frame is Frame.ACT
+        for c in page.cues(line.start, line.end)
+        for r in c.rows
+    )
 
 
 def _reports(page: Page, segment: Segment) -> bool:

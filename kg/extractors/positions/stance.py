@@ -1,5 +1,7 @@
 """An act's cue and content -> its stance, polarity and intensity."""
 
+import re
+
 from kg.extractors.positions.acts import Act, Voice
 from kg.extractors.positions.heads import Head
 from kg.extractors.positions.lines import Segment
@@ -7,6 +9,7 @@ from kg.extractors.positions.page import Page
 from kg.mentions.cues import CueRow, Frame
 from kg.records import Stance
 
+_DAY = re.compile(r"\d{4}\s*年|\d\s*[月日]")
 _MINE = {Stance.PLEDGES, Stance.PROPOSES, Stance.OPPOSES}
 
 
@@ -46,3 +49,9 @@ def intensity_of(page: Page, cue: tuple[int, int], row: CueRow) -> int:
     if page.words.has("intensifier2", before):
         return 2
     return 1 if page.words.has("intensifier1", before) else row.intensity
+
+
+def is_logistics(page: Page, stance: Stance, start: int, end: int) -> bool:
+    """Who will travel or meet when is no stand."""
+    text = page.folded[start:end]
+    return stance is Stance.ASSERTS and bool(_DAY.search(text)) and page.words.has("logistics", text)

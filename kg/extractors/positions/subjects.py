@@ -9,7 +9,7 @@ from kg.records import ActorKind, Form
 
 _ASIDE = re.compile(r"^\s*[（(][^（）()]{0,60}[）)]")
 _CUT = re.compile(r"[，,。；;：:、“”「」\d]")
-_TITLE = 16
+_TITLE = 20
 _HEAD = 10
 
 
@@ -55,6 +55,8 @@ def _join(page: Page, last: Phrase, here: Appearance, end: int) -> Phrase | None
     aside = _ASIDE.match(between)
     between = between[aside.end() :] if aside else between
     person = here.actor.kind is ActorKind.PERSON
+    if not person and not last.person and page.words.starts("posted", between) == len(between.strip()) > 0:
+        return Phrase(last.start, here.end, last.actors, last.office, False, here.form)
     if person and not last.person and len(between) <= _TITLE and _is_title(page, between):
         return Phrase(last.start, here.end, (*last.actors[:-1], here.actor.id), last.actors[-1], True, here.form)
     if person and last.person and not between and last.actors[-1] == here.actor.id:

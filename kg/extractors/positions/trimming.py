@@ -4,8 +4,8 @@ from kg.extractors.positions.acts import Act
 from kg.extractors.positions.page import Page
 from kg.records import Quote
 
-_LEFT = " \t\n　，,：:；;。、“「『‘—…”」』’！？）"
-_RIGHT = " \t\n　，,：:；;。、—…“「『‘"
+_LEFT = ' \t\n　，,：:；;。、“「『‘—…”」』’！？）"'
+_RIGHT = ' \t\n　，,：:；;。、—…“「『‘"'
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"))
 
 
