@@ -84,7 +84,7 @@ def who_is(lexicon: Lexicon, name: str) -> Entry | None:
 
 
 def body_of(lexicon: Lexicon, owner: str, organ: str) -> Entry:
-    """The organ of that owner: the gazetteer's entry if it knows the body by one of the organ's words, else one by rule.
+    """The organ of that owner: the gazetteer's entry if it knows the body by a word for the organ, else one by rule.
 
     >>> from kg.lexicon import load_lexicon
     >>> body_of(load_lexicon(), "state/RU", "foreign-ministry").id

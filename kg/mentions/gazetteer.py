@@ -10,6 +10,7 @@ from kg.mentions import bodies
 from kg.mentions.gazetteer_tables import Bearers, load_gazetteer, matchable
 from kg.mentions.name import Entry, Name
 from kg.mentions.phrases import Phrases
+from kg.mentions.short_forms import WordRow, load_short_forms
 from kg.mentions.titles import offices
 from kg.records import ActorKind
 
@@ -19,7 +20,7 @@ GOVERNMENT = "government"
 
 
 class EndingRow(Row):
-    """What right after a state or place makes of the two: `people`, no name at all (`drop`), or the name still (`keep`)."""
+    """What right after a state or place makes `people` of the two, no name at all (`drop`), or leaves the name (`keep`)."""
 
     ending: str
     effect: Literal["people", "drop", "keep"]
@@ -27,7 +28,12 @@ class EndingRow(Row):
 
 def find_names(doc: Doc, folded: str, lexicon: Lexicon) -> tuple[Name, ...]:
     """Every name of the gazetteer, the longest where several begin, none inside another."""
-    return Finder(lexicon).names(folded)
+    return _finder(lexicon).names(folded)
+
+
+@cache
+def _finder(lexicon: Lexicon) -> "Finder":
+    return Finder(lexicon)
 
 
 class Finder:
@@ -38,24 +44,48 @@ class Finder:
         self.bearers = load_gazetteer(lexicon).bearers
         self.lengths = _lengths(lexicon)
         self.endings = _endings(lexicon)
+        self.not_names = _not_names(lexicon)
         self.organs = bodies.organs(lexicon)
+        self.short = load_short_forms(lexicon)
 
     def names(self, folded: str) -> tuple[Name, ...]:
         text, found, at = matchable(folded), list[Name](), 0
         while at < len(text):
-            name = self.name_at(text, folded, at)
-            if name and name.rule != "none":
-                found.append(name)
-            at = name.end if name else at + 1
+            names = self._names_at(text, folded, at)
+            found += [n for n in names if n.rule != "none"]
+            at = names[-1].end if names else at + 1
         return tuple(found)
+
+    def _names_at(self, text: str, folded: str, at: int) -> list[Name]:
+        """What begins here: a name, or short forms where their words reach farther (美国防部 is not 美国)."""
+        name = self.name_at(text, folded, at)
+        short = self.short.at(text, at, self._known) if text[at] in self.short.longest else None
+        if short and (name is None or short.reach > name.end):
+            return self.short.names(folded, short)
+        return [name] if name else []
+
+    def _known(self, text: str, at: int) -> Entry | None:
+        """The likeliest bearer of the longest name that begins here."""
+        for length in self.lengths.get(text[at : at + 2], ()):
+            if bearers := self.bearers.get(text[at : at + length]):
+                return bearers.entries[0]
+        return None
 
     def name_at(self, text: str, folded: str, at: int) -> Name | None:
         """The name that begins here; with rule `none` where the words are another thing's (中国队)."""
+        stop = self.not_names.starting(text, at)
         for length in self.lengths.get(text[at : at + 2], ()):
             end = at + length
             bearers = self.bearers.get(text[at:end])
-            if bearers and end <= len(text) and _is_whole(text, at, end) and not self._is_title(text, at, end, bearers):
+            if (
+                bearers
+                and stop < end <= len(text)
+                and _is_whole(text, at, end)
+                and not self._is_title(text, at, end, bearers)
+            ):
                 return self._named(text, folded, at, end, bearers)
+        if stop > at:
+            return Name(at, stop, folded[at:stop], ActorKind.PLACE, (), "none")
         return self._bare_organ(text, folded, at)
 
     def _named(self, text: str, folded: str, at: int, end: int, bearers: Bearers) -> Name:
@@ -112,6 +142,11 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 @cache
 def _endings(lexicon: Lexicon) -> Phrases[str]:
     return Phrases({row.ending: row.effect for row in lexicon.table("zh/name_endings.csv", EndingRow)})
+
+
+@cache
+def _not_names(lexicon: Lexicon) -> Phrases[WordRow]:
+    return Phrases({row.word: row for row in lexicon.table("zh/not_names.csv", WordRow)})
 
 
 @cache

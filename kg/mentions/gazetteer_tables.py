@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Literal
 
 from kg.errors import LexiconError
 from kg.languages import zh
-from kg.lexicon import Lexicon, Row
+from kg.lexicon import Lexicon, Many, Row
 from kg.mentions.name import Entry, Tenure
 from kg.records import ActorKind
 
@@ -50,11 +51,17 @@ class MetonymRow(Row):
 
 
 class ShortFormRow(Row):
-    """A character or two that stand for a state where the context says so; `rank` 1 is the usual reading."""
+    """A character or two that stand for a state where the context says so; `rank` 1 is the usual reading.
+
+    Beside a noun (俄外长) a `wide` form is a name, a `narrow` one only where a word ends before it, a `pair`
+    one never; a `rare` one is a name before 方 and with a form that is none. `beside`: the
+    short forms in whose company this is the reading (巴 beside 以)."""
 
     form: str
     actor: str
     rank: int
+    use: Literal["wide", "narrow", "pair", "rare"]
+    beside: Many = ()
 
 
 @dataclass(frozen=True, slots=True)
