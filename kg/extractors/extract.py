@@ -5,6 +5,7 @@ from typing import Any
 
 from kg.extractors.actors import extract_actors
 from kg.extractors.positions.extract import extract_positions
+from kg.extractors.roles import extract_roles
 from kg.lexicon import Lexicon
 from kg.mentions.reading import Reading
 from kg.records import Dossier
@@ -13,6 +14,7 @@ Extractor = Callable[[Reading, Dossier, Lexicon], tuple[Any, ...]]
 
 EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("actors", extract_actors),
+    ("roles", extract_roles),
     ("positions", extract_positions),
 )
 

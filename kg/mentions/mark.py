@@ -5,8 +5,10 @@ from kg.lexicon import Lexicon
 from kg.mentions.cues import find_cues
 from kg.mentions.dates import find_times
 from kg.mentions.gazetteer import find_names
+from kg.mentions.names import find_further_names
 from kg.mentions.passages import quotations, sentences
 from kg.mentions.reading import Reading
+from kg.mentions.titles import find_titles
 from kg.records import Document
 
 
@@ -15,13 +17,16 @@ def mark(document: Document, lexicon: Lexicon) -> Reading:
     folded = zh.fold(document.text)
     doc = zh.load()(folded)
     runs, quoted = sentences(document), quotations(document)
+    known = find_names(doc, folded, lexicon)
+    titles = find_titles(folded, known, lexicon)
     return Reading(
         document=document,
         folded=folded,
         doc=doc,
         sentences=runs,
         quotations=quoted,
-        names=find_names(doc, folded, lexicon),
+        names=find_further_names(folded, known, titles, lexicon),
+        titles=titles,
         cues=find_cues(doc, lexicon),
         times=find_times(document, folded, runs, quoted, lexicon),
     )

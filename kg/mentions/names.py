@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.lexicon import Lexicon
+from kg.mentions.gazetteer_tables import load_gazetteer, matchable
 from kg.mentions.name import Name
 from kg.mentions.names_ground import Ground, is_followed, is_preceded, person, survey
 from kg.mentions.names_latin import find_latin
@@ -15,11 +16,29 @@ from kg.records import ActorKind
 def find_further_names(
     folded: str, names: tuple[Name, ...], titles: tuple[Title, ...], lexicon: Lexicon
 ) -> tuple[Name, ...]:
-    """All names of the text: those given and those that patterns show, none inside or across another."""
+    """All names of the text: those given and those that patterns show, none inside or across another, nor inside the
+    words of an office."""
+    names = tuple(_beside(names, titles, lexicon))
     ground = survey(folded, names, titles, lexicon)
-    found = laid_out((*find_persons(ground), *names))
+    found = laid_out((*names, *find_persons(ground)))
     found = laid_out((*found, *find_latin(ground, found)))
     return laid_out((*found, *_again(ground, found)))
+
+
+def _beside(names: tuple[Name, ...], titles: tuple[Title, ...], lexicon: Lexicon) -> Iterator[Name]:
+    """The names without those inside the words of an office; one that runs into them (中国外交部 in 中国外交部部长) ends
+    where they begin."""
+    inside = {at: t for t in titles for at in range(t.core, t.end) if not t.host or not t.host.start <= at < t.host.end}
+    for name in names:
+        title = inside.get(name.end - 1)
+        if name.start in inside:
+            continue
+        bearers = load_gazetteer(lexicon).bearers.get(matchable(name.text[: title.core - name.start])) if title else None
+        if bearers and title:
+            entries = bearers.entries
+            yield Name(name.start, title.core, name.text[: title.core - name.start], entries[0].kind, entries, "gazetteer")
+        elif not title:
+            yield name
 
 
 def _again(ground: Ground, names: tuple[Name, ...]) -> Iterator[Name]:

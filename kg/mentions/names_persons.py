@@ -9,6 +9,7 @@ from kg.lexicon import Lexicon, Row
 from kg.mentions.name import Name
 from kg.mentions.names_ground import (
     Ground,
+    WordRow,
     followers,
     is_followed,
     is_preceded,
@@ -65,8 +66,13 @@ def _dotted(ground: Ground) -> Iterator[Name]:
         start = _begins(ground, match.start(), match.group().index("·") + match.start())
         last = match.start() + match.group().rindex("·")
         end = trimmed(ground, last + 1, match.end())
-        if end - start >= 4 and ground.text[end : end + 1] != "号":
+        if end - start >= 4 and not _is_ship(ground, match.end()):
             yield _bearing(person(ground, start, end, "dotted"), ground.starting.get(last + 1))
+
+
+def _is_ship(ground: Ground, at: int) -> bool:
+    """哈里·S·杜鲁门号 is no person."""
+    return any(ground.text.startswith(r.word, at) for r in ground.lexicon.table("zh/name_ends_of_things.csv", WordRow))
 
 
 def _bearing(name: Name, last: Name | None) -> Name:

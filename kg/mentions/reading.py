@@ -8,6 +8,7 @@ from kg.mentions.cues import Cue
 from kg.mentions.dates import Time
 from kg.mentions.name import Name
 from kg.mentions.passages import Quotation, Sentence
+from kg.mentions.titles import Title
 from kg.records import Document
 
 
@@ -22,5 +23,6 @@ class Reading:
     sentences: tuple[Sentence, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     names: tuple[Name, ...] = ()
+    titles: tuple[Title, ...] = ()
     cues: tuple[Cue, ...] = ()
     times: tuple[Time, ...] = ()

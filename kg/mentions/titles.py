@@ -32,9 +32,11 @@ class PrefixRow(Row):
 
 
 class DomainRow(Row):
-    """A field of work, as it stands in the names of bodies and offices: 国际关系, 网络安全."""
+    """A field of work, as it stands in the names of bodies and offices: 国际关系, 网络安全. Before one that is `about`
+    something a name may stand: 中东问题."""
 
     form: str
+    about: Literal["yes", "no"] = "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,9 @@ def prefixes(lexicon: Lexicon) -> Phrases[str]:
 
 
 @cache
-def domains(lexicon: Lexicon) -> Phrases[str]:
+def domains(lexicon: Lexicon) -> Phrases[DomainRow]:
     """Words that say what an office or a body is for."""
-    return Phrases({r.form: r.form for r in lexicon.table("zh/domains.csv", DomainRow)})
+    return Phrases({r.form: r for r in lexicon.table("zh/domains.csv", DomainRow)})
 
 
 def find_titles(folded: str, names: tuple[Name, ...], lexicon: Lexicon) -> tuple[Title, ...]:
@@ -87,7 +89,7 @@ def _title(text: str, start: int, end: int, row: OfficeRow, ends: dict[int, Name
     core, _ = _prefixed(text, start, {"rank"}, lexicon)
     ranks = text[core:start]
     posted, host = _posted(text, core, ends, lexicon)
-    core = posted if host else _domain(text, core, row, lexicon)
+    core = posted if host else _domain(text, core, row, ends, lexicon)
     first, senses = _prefixed(text, core, {"former", "acting", "elect", "current"}, lexicon)
     return Title(
         start=first,
@@ -121,9 +123,11 @@ def _posted(text: str, start: int, ends: dict[int, Name], lexicon: Lexicon) -> t
     return start, None
 
 
-def _domain(text: str, start: int, row: OfficeRow, lexicon: Lexicon) -> int:
-    """Where the field of work before an office word begins (国际关系教授)."""
+def _domain(text: str, start: int, row: OfficeRow, ends: dict[int, Name], lexicon: Lexicon) -> int:
+    """Where the field of work before an office word begins (国际关系教授, 中东问题特使)."""
     table, at = domains(lexicon), start
-    while row.of != "state" and row.sort != "style" and (before := table.ending(text, at)) < at:
+    while row.of != "state" and row.sort != "style" and at not in ends and (before := table.ending(text, at)) < at:
+        if table.words[text[before:at]].about == "yes" and before in ends:
+            return ends[before].start
         at = before
     return at

@@ -1,5 +1,12 @@
-"""Names, titles and pronouns of a document -> its actors."""
+"""A document's names, titles and pronouns -> its actors."""
 
-from kg.extractors.actors.actors import extract_actors
+from kg.extractors.actors.naming import named
+from kg.extractors.actors.sighting import gathered
+from kg.lexicon import Lexicon
+from kg.mentions.reading import Reading
+from kg.records import Actor, Dossier
 
-__all__ = ["extract_actors"]
+
+def extract_actors(reading: Reading, dossier: Dossier, lexicon: Lexicon) -> tuple[Actor, ...]:
+    """Every actor that the document mentions, by its id."""
+    return gathered(named(reading, lexicon), reading.document.text)

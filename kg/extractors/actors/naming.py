@@ -1,0 +1,43 @@
+"""Names -> sightings: which actor each name in the text stands for."""
+
+from collections.abc import Iterator
+
+from kg.extractors.actors.metonymy import acting
+from kg.extractors.actors.owners import owner_of
+from kg.extractors.actors.persons import Persons
+from kg.extractors.actors.sighting import Sighting, newcomer, seen
+from kg.lexicon import Lexicon
+from kg.mentions.bodies import body_of
+from kg.mentions.name import Entry, Name
+from kg.mentions.reading import Reading
+from kg.records import ActorKind
+
+
+def named(reading: Reading, lexicon: Lexicon) -> tuple[Sighting, ...]:
+    """Every actor that the document names, wherever it does."""
+    return tuple(_sightings(reading, lexicon))
+
+
+def _sightings(reading: Reading, lexicon: Lexicon) -> Iterator[Sighting]:
+    persons, before = Persons(reading, lexicon), None
+    for name in reading.names:
+        entry = before.entry if name.rule == "latin" and before else _bearer(name, persons, reading, lexicon)
+        if entry:
+            before = seen(name, entry)
+            yield before
+
+
+def _bearer(name: Name, persons: Persons, reading: Reading, lexicon: Lexicon) -> Entry | None:
+    if name.rule == "people":
+        return None
+    if name.kind is ActorKind.PERSON:
+        return persons.who(name)
+    if name.rule == "organ":
+        owner = owner_of(name, reading)
+        return body_of(lexicon, owner, name.candidates[0].id.partition("/")[2]) if owner else None
+    if not name.candidates:
+        return newcomer(name.kind, name.text)
+    kinds = {e.kind for e in name.candidates}
+    if name.sure and ActorKind.PLACE in kinds and len(kinds) > 1:
+        return acting(name.candidates, reading.folded, name, lexicon)
+    return name.candidates[0]

@@ -1,0 +1,29 @@
+"""A bare 外交部, 国防部, 政府 -> the state whose it is."""
+
+from kg.mentions.name import Name
+from kg.mentions.reading import Reading
+from kg.records import ActorKind
+
+
+def owner_of(organ: Name, reading: Reading) -> str | None:
+    """The state of an organ that stands without one: that of the person who speaks for it, else the last state named
+    in the sentence, else the state of the outlet's own country where it is the only one to ask."""
+    return _by_person(organ, reading) or _by_sentence(organ, reading)
+
+
+def _by_person(organ: Name, reading: Reading) -> str | None:
+    """外交部发言人林剑: the office that the person right after holds in such an organ."""
+    for name in reading.names:
+        if organ.end <= name.start <= organ.end + 8 and name.kind is ActorKind.PERSON and name.candidates:
+            return name.candidates[0].of
+    return None
+
+
+def _by_sentence(organ: Name, reading: Reading) -> str | None:
+    sentence = next((s for s in reading.sentences if s.start <= organ.start < s.end), None)
+    states = [
+        n.candidates[0].id
+        for n in reading.names
+        if sentence and sentence.start <= n.start < organ.start and n.kind is ActorKind.STATE and n.candidates
+    ]
+    return states[-1] if states else None

@@ -1,0 +1,60 @@
+"""Names of persons -> who they are: full and short names together, those who share a name apart."""
+
+from kg.extractors.actors.sighting import newcomer
+from kg.lexicon import Lexicon
+from kg.mentions.gazetteer_tables import matchable
+from kg.mentions.name import Entry, Name, Tenure
+from kg.mentions.reading import Reading
+from kg.mentions.titles import offices
+from kg.records import ActorKind
+
+
+class Persons:
+    """Who bears each name of a person in this document."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.reading, self.lexicon = reading, lexicon
+        self.titles_before = {t.end: t for t in reading.titles}
+        self.titles_after = {t.start: t for t in reading.titles}
+        self.states = [n.candidates[0].id for n in reading.names if n.candidates and n.kind is ActorKind.STATE]
+        self.full: dict[str, Entry] = {}
+        for name in reading.names:
+            if name.kind is ActorKind.PERSON and "·" in name.text and name.rule != "latin":
+                entry = self._known(name) or newcomer(ActorKind.PERSON, matchable(name.text))
+                self.full.setdefault(matchable(name.text).rpartition("·")[2], entry)
+
+    def who(self, name: Name) -> Entry | None:
+        """The bearer of the name, or nobody where the name fits several and nothing tells which."""
+        text = matchable(name.text)
+        if "·" not in text and text in self.full:
+            return self.full[text]
+        if not name.sure and not self._is_titled(name):
+            return next((e for e in name.candidates if e in self.full.values()), None)
+        return self._known(name) or newcomer(ActorKind.PERSON, text)
+
+    def _is_titled(self, name: Name) -> bool:
+        return name.start in self.titles_before or name.end in self.titles_after
+
+    def _known(self, name: Name) -> Entry | None:
+        if len(name.candidates) < 2:
+            return next(iter(name.candidates), None)
+        scores = {e.id: self._score(e, name) for e in name.candidates}
+        best = max(scores.values())
+        fitting = [e for e in name.candidates if scores[e.id] == best]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _score(self, entry: Entry, name: Name) -> int:
+        """How much speaks for this bearer: the office beside the name, the date, the state that the text speaks of."""
+        title = self.titles_before.get(name.start) or self.titles_after.get(name.end)
+        words = offices(self.lexicon).words
+        held = {words[t.title].office if t.title in words else t.title for t in entry.tenures}
+        fits_title = title is not None and (title.row.office in held or title.text in held)
+        in_office = any(is_current(t, self.reading.document.published) for t in entry.tenures)
+        return 4 * fits_title + 2 * (entry.of in self.states) + in_office
+
+
+def is_current(tenure: Tenure, day: str | None) -> bool:
+    """Whether the office was held on that day; always where no day is known."""
+    if not day:
+        return True
+    return (not tenure.start or tenure.start[: len(day)] <= day) and (not tenure.end or day <= tenure.end.ljust(10, "9"))

@@ -1,0 +1,107 @@
+"""A title beside a person's name -> who holds which office of whom."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.extractors.actors.persons import is_current
+from kg.lexicon import Lexicon, Row
+from kg.mentions.cast import Appearance, Cast
+from kg.mentions.gazetteer_tables import load_gazetteer
+from kg.mentions.name import Entry, Tenure
+from kg.mentions.reading import Reading
+from kg.mentions.titles import Title, offices
+from kg.records import Actor, ActorKind, Form
+
+
+class LinkRow(Row):
+    """What stands between two offices of one person (`joint`), or between an office and whose it is (`of`)."""
+
+    word: str
+    sense: Literal["joint", "of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """`start` to `end` are the words that say so."""
+
+    title: Title
+    person: Actor
+    of: str | None
+    tenure: Tenure | None
+    start: int
+    end: int
+
+
+def posts(reading: Reading, cast: Cast, lexicon: Lexicon) -> tuple[Post, ...]:
+    """Every title that stands beside a person's name, with the state or organisation that it belongs to."""
+    return tuple(_Posts(reading, cast, lexicon).all())
+
+
+class _Posts:
+    def __init__(self, reading: Reading, cast: Cast, lexicon: Lexicon) -> None:
+        self.reading, self.cast, self.lexicon = reading, cast, lexicon
+        named = [x for x in cast.appearances if x.form is Form.NAME]
+        self.starting = {x.start: x for x in named}
+        self.ending = {x.end: x for x in named}
+        self.titles = {t.end: t for t in reading.titles}
+        self.after = {t.start: t for t in reading.titles}
+        links = lexicon.table("zh/post_links.csv", LinkRow)
+        self.joints = {r.word for r in links if r.sense == "joint"}
+        self.links = {r.word for r in links if r.sense == "of"}
+
+    def all(self) -> Iterator[Post]:
+        for title in self.reading.titles:
+            holder = self._holder(title)
+            if holder:
+                yield self._post(title, holder)
+
+    def _holder(self, title: Title) -> Appearance | None:
+        """The person right after the title, perhaps after a further title; else the one right before it."""
+        end, text = title.end, self.reading.folded
+        while (following := self.after.get(end + (text[end : end + 1] in self.joints))) and following.end > end:
+            end = following.end
+        for near in (self.starting.get(end), self.ending.get(title.start)):
+            if near and near.actor.kind is ActorKind.PERSON:
+                return near
+        return None
+
+    def _post(self, title: Title, holder: Appearance) -> Post:
+        owner = self._owner(title)
+        entry = load_gazetteer(self.lexicon).entries.get(holder.actor.id)
+        tenure = self._tenure(title, entry, owner.actor.id if owner else None)
+        of = owner.actor.id if owner else self._known_owner(title, tenure)
+        start = min(owner.start if owner else title.start, holder.start)
+        return Post(title, holder.actor, of, tenure, start, max(title.end, holder.end))
+
+    def _owner(self, title: Title) -> Appearance | None:
+        """The state or organisation right before the title, or before the title that it is chained to."""
+        at, text = title.start, self.reading.folded
+        near = self.ending.get(at) or self.ending.get(at - 1 if text[at - 1 : at] in self.links else at)
+        if near and near.actor.kind is not ActorKind.PERSON:
+            return near
+        before = self.titles.get(at) or (self.titles.get(at - 1) if text[at - 1 : at] in self.joints else None)
+        return self._owner(before) if before else None
+
+    def _known_owner(self, title: Title, tenure: Tenure | None) -> str | None:
+        """Whose office it is by what the gazetteer knows, if the document mentions them."""
+        of = f"state/{title.row.state}" if title.row.state else tenure and tenure.of
+        if of and title.row.of == "state":
+            of = state_of(of, self.lexicon)
+        return of if of in self.cast.by_id else None
+
+    def _tenure(self, title: Title, entry: Entry | None, of: str | None) -> Tenure | None:
+        """The time in this office that the person had or has at the date of the document."""
+        fitting = [t for t in entry.tenures if self._is_same(title, t)] if entry else []
+        day = self.reading.document.published
+        return next((t for t in fitting if title.former or is_current(t, day)), None)
+
+    def _is_same(self, title: Title, tenure: Tenure) -> bool:
+        row = offices(self.lexicon).words.get(tenure.title)
+        return tenure.title in (title.text, title.office) or (row is not None and row.office == title.office)
+
+
+def state_of(actor: str, lexicon: Lexicon) -> str:
+    """The state that a body belongs to; any other actor itself."""
+    entry = load_gazetteer(lexicon).entries.get(actor)
+    return entry.of if entry and entry.kind is ActorKind.BODY and entry.of else actor
