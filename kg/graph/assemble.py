@@ -1,7 +1,6 @@
 """Corpus -> Graph."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from kg.graph.derived import actor_label, dossier_facts, event_facts
@@ -9,10 +8,9 @@ from kg.graph.edges import edges, linked_edge
 from kg.graph.graph import Graph
 from kg.graph.linked import linked_actor, linked_dossier, linked_event
 from kg.graph.membership import Membership, linked_memberships
-from kg.graph.ontology import concepts, with_broader
+from kg.graph.ontology import concepts
 from kg.graph.provenance import Provenance, graph_name, linked_provenance
-from kg.graph.vocabulary import context
-from kg.ids import BASE
+from kg.graph.translate import triples
 from kg.records import Corpus
 
 Node = dict[str, Any]
@@ -35,12 +33,3 @@ def _shared(corpus: Corpus, provenance: Provenance, memberships: tuple[Membershi
     yield from linked_memberships(memberships)
     yield from map(linked_edge, edges(corpus, memberships))
     yield from linked_provenance((d.document for d in corpus.dossiers), provenance)
-
-
-def triples(nodes: Iterable[Node]) -> tuple[str, ...]:
-    """What JSON-LD nodes say under the context, with the classes above theirs, as sorted N-Triples."""
-    import pyoxigraph
-
-    text = json.dumps({"@context": context(), "@graph": list(nodes)}, ensure_ascii=False)
-    quads = pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.JSON_LD, base_iri=BASE)
-    return tuple(sorted(with_broader(str(quad.triple) for quad in quads)))

@@ -112,7 +112,9 @@ def _grounds(corpus: Corpus, memberships: Iterable[Membership]) -> Iterator[tupl
     for event in corpus.events:
         yield "events", _event(event)
     for membership in memberships:
-        fields = {name: (value,) for name, value in membership.model_dump().items() if value}
+        fields: dict[str, tuple[str, ...]] = {
+            name: (value,) for name, value in membership.model_dump().items() if value
+        }
         yield "memberships", Ground(membership_reference(membership), membership.start, fields)
 
 

@@ -2,7 +2,6 @@
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable
 
 import pyoxigraph as ox
 
@@ -48,15 +47,6 @@ def broader() -> dict[str, tuple[str, ...]]:
         if t.predicate.value == RDFS + "subClassOf":
             direct[str(t.subject)].append(str(t.object))
     return {name: tuple(sorted(_above(name, direct))) for name in direct}
-
-
-def with_broader(triples: Iterable[str]) -> set[str]:
-    """The triples, and for everything that is of a class, that it is of the classes above."""
-    every = set(triples)
-    mark = f" <{RDF_TYPE}> "
-    typed = [line.partition(mark) for line in every if mark in line]
-    every.update(start + mark + above for start, _, kind in typed for above in broader().get(kind, ()))
-    return every
 
 
 def _above(name: str, direct: dict[str, list[str]]) -> set[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from kg import __version__
 from kg.graph.linked import reference
 from kg.ids import BASE
 from kg.records import Document
@@ -15,7 +16,7 @@ Node = dict[str, Any]
 class Provenance:
     """Version of the program and hash of the lexicon."""
 
-    version: str = ""
+    version: str = __version__
     lexicon: str = ""
 
 

@@ -9,7 +9,6 @@ from kg.ids import BASE
 
 _LOCAL = re.compile(r"[A-Za-z0-9_\u3400-\u9fff](?:[A-Za-z0-9_\-\u3400-\u9fff]*)")
 _TYPED = re.compile(r'"([^"\\]*)"\^\^<' + re.escape(XSD) + r"(integer|boolean|double)>")
-_TAGGED = re.compile(r'(".*"@)([a-z0-9-]+)', re.DOTALL)
 _FIRST = {f"<{RDF_TYPE}>": 0, f"<{RDFS}label>": 1}
 
 
@@ -63,15 +62,5 @@ def _literal(term: str) -> str:
         return term
     if typed := _TYPED.fullmatch(term):
         return typed[1]
-    if tagged := _TAGGED.fullmatch(term):
-        return tagged[1] + _cased(tagged[2])
     text, _, kind = term.rpartition("^^<")
     return f"{text}^^xsd:{kind[len(XSD) : -1]}" if kind.startswith(XSD) else term
-
-
-def _cased(tag: str) -> str:
-    """`zh-hans` -> `zh-Hans`: scripts and regions as people write them."""
-    first, *rest = tag.split("-")
-    return "-".join(
-        [first, *(part.title() if len(part) == 4 else part.upper() if len(part) == 2 else part for part in rest)]
-    )

@@ -16,13 +16,15 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """How one field stands in the graph. `values` is what precedes a value that is a concept, or its class by value."""
+    """How one field stands in the graph. `iri` may be a keyword of JSON-LD; `values` is what precedes a value that is a
+    concept, or the class that each value stands for; `datatype` is that of its literals where JSON's own is not meant."""
 
     iri: str
     is_reference: bool = False
     is_reverse: bool = False
     by_language: bool = False
     values: str | dict[str, str] | None = None
+    datatype: str | None = None
 
 
 @functools.cache
@@ -76,11 +78,12 @@ def _term(entry: str | dict[str, Any]) -> Term:
         return Term(expand(entry))
     if "@reverse" in entry:
         return Term(expand(entry["@reverse"]), is_reverse=True)
-    scoped = entry.get("@context")
+    scoped, kind = entry.get("@context"), entry.get("@type")
     values = scoped and (scoped.get("@vocab") or {k: expand(v) for k, v in scoped.items()})
     return Term(
         expand(entry["@id"]),
-        is_reference=entry.get("@type") == "@id",
+        is_reference=kind == "@id",
         by_language=entry.get("@container") == "@language",
         values=values,
+        datatype=expand(kind) if kind and kind[0] != "@" else None,
     )

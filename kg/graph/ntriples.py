@@ -1,0 +1,63 @@
+"""IRIs and literals in the writing of N-Triples, the canonical one: the same term is always the same string."""
+
+import functools
+import re
+from decimal import Decimal
+
+from kg.graph.vocabulary import XSD
+
+_ESCAPED = re.compile(r'[\x00-\x1f\x7f"\\\ud800-\udfff]')
+_SHORT = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+_UNESCAPED = re.compile(r'\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([btnfr"\'\\]))')
+_LONG = {written[1]: character for character, written in _SHORT.items()} | {"'": "'"}
+
+
+def quoted(text: str) -> str:
+    """Text between quotation marks; what no file can carry (half a surrogate pair) becomes U+FFFD.
+
+    >>> quoted('say "no"')
+    '"say \\\\\\\\"no\\\\\\\\""'
+    """
+    return f'"{_ESCAPED.sub(_escape, text)}"'
+
+
+def unquoted(written: str) -> str:
+    """The text behind what stands between the quotation marks."""
+    return _UNESCAPED.sub(_unescape, written) if "\\" in written else written
+
+
+def literal(value: str | float, datatype: str | None = None) -> str:
+    """A value of JSON as a literal, typed as JSON-LD types it."""
+    if isinstance(value, str):
+        return f"{quoted(value)}^^<{datatype}>" if datatype else quoted(value)
+    if isinstance(value, bool):
+        return f'"{str(value).lower()}"^^<{XSD}boolean>'
+    if isinstance(value, float) or datatype == XSD + "double":
+        return f'"{double(float(value))}"^^<{XSD}double>'
+    return f'"{value}"^^<{XSD}integer>'
+
+
+@functools.lru_cache(maxsize=4096)
+def double(value: float) -> str:
+    """The canonical form of `xsd:double`.
+
+    >>> double(0.75)
+    '7.5E-1'
+    """
+    sign, digits, exponent = Decimal(repr(value)).normalize().as_tuple()
+    if not isinstance(exponent, int):
+        return {"n": "NaN", "N": "NaN"}.get(str(exponent), "-INF" if sign else "INF")
+    first, rest = digits[0], "".join(map(str, digits[1:])) or "0"
+    return f"{'-' * sign}{first}.{rest}E{len(digits) - 1 + exponent}"
+
+
+def _escape(found: re.Match[str]) -> str:
+    character = found.group()
+    if "\ud800" <= character <= "\udfff":
+        return "\N{REPLACEMENT CHARACTER}"
+    return _SHORT.get(character) or f"\\u{ord(character):04X}"
+
+
+def _unescape(found: re.Match[str]) -> str:
+    short, long, letter = found.groups()
+    return _LONG[letter] if letter else chr(int(short or long, 16))
