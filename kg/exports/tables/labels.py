@@ -1,0 +1,28 @@
+"""Corpus -> what each actor and event is called in the reader's language."""
+
+from collections.abc import Iterable
+
+from kg.records import Actor, Corpus
+
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+
+
+class Labels:
+    """Falls back to the record's own name where a language has none."""
+
+    def __init__(self, corpus: Corpus, language: str = "zh-Hans") -> None:
+        self.language = language
+        self._names = {actor.id: _name(actor, language) for actor in corpus.actors}
+        self._names |= {event.id: event.name for event in corpus.events}
+
+    def of(self, identifier: str | None) -> str | None:
+        """The label; None only for nothing."""
+        return self._names.get(identifier, identifier) if identifier else None
+
+    def all(self, identifiers: Iterable[str]) -> tuple[str, ...]:
+        """A label for each."""
+        return tuple(self._names.get(i, i) for i in identifiers)
+
+
+def _name(actor: Actor, language: str) -> str:
+    return actor.names.get(language) or actor.name
