@@ -19,9 +19,9 @@ class Voice:
     sure: float = 1.0
 
     @property
-    def persons(self) -> tuple[str, ...]:
-        """Those who are meant when the speaker says I."""
-        return (self.speaker,) if self.speaker else self.holders
+    def mine(self) -> tuple[str | None, ...]:
+        """Those whose doings are the speaker's own."""
+        return (*self.holders, self.speaker, *self.own)
 
     def of(self, holders: tuple[str, ...], sure: float = 0.9) -> "Voice":
         """The same words with others as holders: A says that B condemns."""
@@ -34,13 +34,14 @@ class Voice:
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """The words being read: whose voice, since which cue, in which block; `sentence` tells that a new one begins here,
-    `until` where it ends."""
+    `until` where it ends; `row` is the attitude with which they were announced: 表示欢迎，称…."""
 
     voice: Voice
     cue: tuple[int, int] | None
     block: int
     sentence: bool
     until: int
+    row: CueRow | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,21 +17,35 @@ _INFINITIVE = {Stance.DEMANDS, Stance.PROPOSES, Stance.PLEDGES}
 _OWN = {Frame.ACT, Frame.NOUN, Frame.LABEL}
 _PLAIN = CueRow(cue="", frame=Frame.SPEECH, stance=Stance.ASSERTS)
 _SHORT = 4
+_COLONS = 3
 _COLON = ("：", ":")
 
 
 def begin(page: Page, segment: Segment, head: Head | None, said: Utterance, act: Act | None) -> Act | None:
     """The act that this clause begins, or None when it goes on with the one before."""
-    head = head or nominal(page, segment.start, segment.end)
+    head = _main(page, segment, head, said)
     holder = _holder(page, segment, head, said.voice, act)
-    row = head.row if head else _PLAIN
-    stance = stance_of(page, segment, row, holder, head)
+    row = head.row if head else said.row or _PLAIN
+    stance = stance_of(page, segment, row, holder, head, act if not said.sentence else None)
     if act and not _parts(page, segment, head, holder, stance, said, act):
         return None
     new = _made(page, segment, head, row, holder, said, stance)
-    if act and not act.complete and not said.sentence:
+    if act and not said.sentence and (not act.complete or _is_bare(page, act, head)):
         return _after_opening(act, new, segment)
     return new
+
+
+def _main(page: Page, segment: Segment, head: Head | None, said: Utterance) -> Head | None:
+    """The head, unless the clause only prepares another: 当盟国同意时."""
+    if (
+        head
+        and head.row.frame is not Frame.MODAL
+        and page.words.ends("after", page.folded[segment.start : segment.end])
+    ):
+        return None
+    if head and head.row.frame is Frame.LABEL and said.voice.rule != "act":
+        return None
+    return head or nominal(page, segment.start, segment.end)
 
 
 def _parts(
@@ -46,9 +60,16 @@ def _parts(
         return False
     if head.row.frame is Frame.MODAL and stance is Stance.ASSERTS:
         return False
+    if head.subject is None and not head.chained and _judges_other(act):
+        return False
     if head.subject is None and not head.chained and act.stance in _INFINITIVE:
         return False
     return stance is not act.stance or holder.holders != act.voice.holders
+
+
+def _judges_other(act: Act) -> bool:
+    """Whether the act tells what somebody else does, so that a verb without a subject goes on telling it."""
+    return act.stance is Stance.ASSERTS and bool(act.subject) and not set(act.subject) <= set(act.voice.mine)
 
 
 def _is_new_sentence(
@@ -67,12 +88,24 @@ def _made(
 ) -> Act:
     cue = (head.start, head.end) if head else said.cue or (segment.start, segment.start + 1)
     content = _bounds(page, segment, head, stance)
-    named = head.subject.actors if head and head.subject else ()
+    named = _named_in(page, segment, head)
     complete = head is not None or not is_opening(page, segment)
     if head and head.row.frame is Frame.MODAL and is_opening(page, segment):
         complete = False
     span = (segment.start, segment.end)
     return Act(holder, cue, row, span, content, said.block, stance, holder.rule, said.cue, named, complete)
+
+
+def _named_in(page: Page, segment: Segment, head: Head | None) -> tuple[str, ...]:
+    phrase = head.subject if head else subject(page, segment.start, segment.end)
+    return phrase.actors if phrase else ()
+
+
+def _is_bare(page: Page, act: Act, head: Head | None) -> bool:
+    """Whether what stands before a modal has no verb yet, so that it is its subject: 白俄罗斯和伊朗，…，必须…"""
+    modal = head is not None and head.row.frame is Frame.MODAL and head.subject is None and not head.chained
+    plain = act.row.frame is Frame.SPEECH and act.stance is Stance.ASSERTS
+    return modal and plain and not page.words.has("predicate", page.folded[act.content[0] : act.content[1]])
 
 
 def _after_opening(act: Act, new: Act, segment: Segment) -> Act:
@@ -132,7 +165,7 @@ def is_continued_by(page: Page, act: Act, segment: Segment) -> bool:
     text = page.folded[segment.start : segment.end]
     if page.words.starts("breaker", text):
         return False
-    if act.content[0] == act.content[1] or (segment.quoted and segment.quoted <= act.content[0]):
+    if act.content[0] == act.content[1] or (segment.quoted and segment.quoted - act.content[0] <= _COLONS):
         return True
     if page.words.starts("opener", text):
         return True

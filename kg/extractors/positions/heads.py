@@ -11,7 +11,7 @@ _REACH = 12
 _TAIL = 3
 _HEARER = 8
 _OBJECT = 8
-_SHORT_OBJECT = 5
+_SHORT_OBJECT = 3
 _SPOKEN = (Frame.SPEECH, Frame.ACT, Frame.MODAL, Frame.REPORT)
 _NARRATED = (Frame.SPEECH, Frame.ACT, Frame.REPORT)
 _STRONGER = {Stance.CONDEMNS, Stance.SUPPORTS}
@@ -56,11 +56,13 @@ def _head(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int, *, s
     return _verb(page, cues, at, row, start, end)
 
 
-def _verb(page: Page, cues: tuple[Cue, ...], at: int, row: CueRow, start: int, end: int) -> Head:
+def _verb(page: Page, cues: tuple[Cue, ...], at: int, row: CueRow, start: int, end: int) -> Head | None:
     cue = cues[at]
     last, row = _joined(page, cues, at, row) if row.frame is Frame.ACT else (cue.end, row)
     last = _past_tail(page, last, end)
     agent = passive_agent(page, start, cue.start) or subject(page, start, cue.start)
+    if agent is None and page.words.has("outsider", page.folded[start : cue.start]):
+        return None
     content = _object(page, (start, cue.start, last, end), row)
     return Head(cue.start, last, row, content, agent, _is_chained(page, start, cue.start))
 
@@ -86,7 +88,9 @@ def _object(page: Page, places: tuple[int, int, int, int], row: CueRow) -> tuple
     if row.keep:
         return first, end
     if end - last > 1 and not (row.frame is Frame.SPEECH and page.words.starts("hearer", page.folded[last:end])):
-        short = end - last <= _SHORT_OBJECT and row.frame is Frame.ACT and row.stance not in _CLAUSAL
+        text = page.folded[last:end]
+        short = len(text) <= _SHORT_OBJECT or len(text) <= _OBJECT and page.words.starts("anaphor", text)
+        short = short and row.frame is Frame.ACT and row.stance not in _CLAUSAL
         return (start if short else last), end
     if row.frame is Frame.SPEECH or row.stance in _CLAUSAL:
         return end, end
@@ -102,13 +106,25 @@ def _marked(page: Page, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _after_modal(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int) -> Head | None:
-    """正在寻求: the verb right behind a mere auxiliary is the act."""
+    """正在寻求, 继续最强烈地谴责, 不会、也永远不会承认: the verb behind a mere auxiliary is the act."""
     following = cues[at + 1] if at + 1 < len(cues) else None
     row = following.row(Frame.ACT) if following else None
-    if not following or not row or following.start - cues[at].end > 1:
+    if not following or not row or not _is_adverbial(page, cues[at].end, following.start):
         return None
     aspect = page.words.starts("aspect", page.folded[cues[at].start : following.start])
-    return _verb(page, cues, at + 1, row, start, end) if aspect else None
+    return _verb(page, cues, at + 1, row, start, end) if aspect or row.keep else None
+
+
+def _is_adverbial(page: Page, at: int, end: int) -> bool:
+    """Whether only adverbs and ties stand between."""
+    while at < end:
+        text = page.folded[at:end]
+        roles = ("intensifier2", "intensifier1", "conjunction", "joint", "adverbial", "adverb")
+        length = max(page.words.starts(role, text) for role in roles)
+        if not length:
+            return False
+        at += length
+    return True
 
 
 def _governs(page: Page, cue: Cue, start: int, end: int) -> bool:

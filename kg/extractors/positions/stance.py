@@ -13,14 +13,15 @@ _DAY = re.compile(r"\d{4}\s*年|\d\s*[月日]")
 _MINE = {Stance.PLEDGES, Stance.PROPOSES, Stance.OPPOSES}
 
 
-def stance_of(page: Page, segment: Segment, row: CueRow, holder: Voice, head: Head | None) -> Stance:
+def stance_of(page: Page, segment: Segment, row: CueRow, holder: Voice, head: Head | None, act: Act | None) -> Stance:
     """By the cue, as the clause is read; a modal about what others do is no promise."""
     stance = row.stance or Stance.ASSERTS
     if head is None or row.frame is not Frame.MODAL or stance not in _MINE:
         return stance
     if head.subject:
-        mine = set(head.subject.actors) <= {*holder.holders, holder.speaker, *holder.own}
-        return stance if mine else Stance.ASSERTS
+        return stance if set(head.subject.actors) <= set(holder.mine) else Stance.ASSERTS
+    if act and act.complete and not page.words.has("we", page.folded[segment.start : head.start]):
+        return stance if act.stance in _MINE or act.subject and set(act.subject) <= set(holder.mine) else Stance.ASSERTS
     return stance if _is_own(page, segment, head) else Stance.ASSERTS
 
 

@@ -86,7 +86,10 @@ def _is_joint(page: Page, between: str, last: Phrase, here: Appearance, end: int
 def subject(page: Page, start: int, end: int) -> Phrase | None:
     """The phrase that is subject of what follows at `end`: no object of a preposition, no possessor, and after a
     subordinate part rather than in it."""
-    held = [p for p in phrases(page, start, end) if _can_be_subject(page, p, start, end)]
+    named = phrases(page, start, end)
+    if named and page.words.ends("document", page.folded[named[-1].end : end]):
+        return named[-1]
+    held = [p for p in named if _can_be_subject(page, p, start, end)]
     return next((p for p in reversed(held[1:]) if _opens_after_aside(page, held[0], p)), held[0]) if held else None
 
 

@@ -12,7 +12,7 @@ from kg.extractors.positions.page import Page
 from kg.extractors.positions.running import goes_on
 from kg.extractors.positions.sources import source_of
 from kg.extractors.positions.speakers import attribution_of, speaker_of
-from kg.mentions.cues import Frame
+from kg.mentions.cues import CueRow, Frame
 from kg.records import BlockKind
 
 _SKIPPED = {BlockKind.CAPTION}
@@ -31,6 +31,7 @@ class State:
     opened: bool = False
     known: Voice | None = None
     act: Act | None = None
+    row: CueRow | None = None
 
 
 Step = tuple[State, list[Act]]
@@ -85,7 +86,7 @@ def _step(page: Page, at: int, segment: Segment, state: State) -> Step:
         return replace(state, voice=state.issuer, opened=False), done
     if head and not segment.quoted and _is_speech(page, head):
         return _open(page, at, segment, head, state)
-    if state.voice and not segment.quoted and page.words.starts("breaker", page.folded[segment.start : segment.end]):
+    if state.voice and not segment.quoted and page.words.starts("turn", page.folded[segment.start : segment.end]):
         state, done = _close(state)
         return replace(state, voice=state.issuer, opened=False), done
     if state.voice:
@@ -101,22 +102,36 @@ def _is_speech(page: Page, head: Head) -> bool:
 
 def _open(page: Page, at: int, segment: Segment, head: Head, state: State) -> Step:
     """A speech verb: from here on its subject is speaking."""
-    voice = speaker_of(
-        page, state.line, at, head, state.voice if state.opened or state.issuer else None, state.known, state.act
-    )
+    voice = speaker_of(page, state.line, at, head, state.voice, state.known, state.act)
     fresh = state.act is None
+    announced = _announced(page, head, state)
     state, done = _close(state)
+    done = [] if announced or _is_background(head, state) else done
     if voice is None:
         return replace(state, voice=state.issuer, opened=False), done
     if state.opened and state.voice and fresh and head.subject:
         voice = state.voice.of(voice.holders)
-    state = replace(state, voice=voice, speech=(head.start, head.end), opened=True)
+    state = replace(state, voice=voice, speech=(head.start, head.end), opened=True, row=announced)
     start = head.content[0]
     if segment.end - start < 1:
         return state, done
     rest = replace(segment, start=start)
     state, more = _speak(page, at, rest, head_of(page, start, segment.end, spoken=True), state, sentence=True)
     return state, done + more
+
+
+def _announced(page: Page, head: Head, state: State) -> CueRow | None:
+    """对中俄关系进行谴责，称…: the attitude that the words behind the speech verb spell out."""
+    act = state.act
+    said = page.words.starts("saying", page.folded[head.start : head.end]) == head.end - head.start
+    if not act or head.subject or not said or act.voice.rule not in {"act", "chained"} or act.content != act.clause:
+        return None
+    return act.row
+
+
+def _is_background(head: Head, state: State) -> bool:
+    """我们，…聚集于维尔纽斯，重申…: what an official text says before its first verb of speech is no stand."""
+    return state.issuer is not None and not state.opened and head.subject is None
 
 
 def _speak(page: Page, at: int, segment: Segment, head: Head | None, state: State, *, sentence: bool = False) -> Step:
@@ -126,7 +141,7 @@ def _speak(page: Page, at: int, segment: Segment, head: Head | None, state: Stat
     segments = state.line.segments
     begins = sentence or at == 0 or segments[at - 1].mark in _STOPS
     until = next((s.end for s in segments[at:] if s.mark in _STOPS), segments[-1].end)
-    said = Utterance(state.voice, state.speech, state.line.block, begins, until)
+    said = Utterance(state.voice, state.speech, state.line.block, begins, until, state.row)
     new = begin(page, segment, head, said, state.act)
     if new is None:
         return replace(state, act=state.act.to(segment.end) if state.act else None), []
