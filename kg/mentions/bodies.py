@@ -12,11 +12,14 @@ from kg.records import ActorKind
 
 
 class OrganRow(Row):
-    """A sort of organ, its English name with a place for the owner's, the words for it, the usual one first.
+    """What an owner's name makes together with a word: an organ of a state, the members of an organisation, its seat.
 
-    `bare` says that the word alone names the organ of a state that the text leaves to its reader."""
+    `words`: the usual one first; `bare`: the word alone names the organ of a state that the text leaves to its reader.
+    `en` has a place for the owner's name. A `region` is a place that no state owns, a `council` a body."""
 
     organ: str
+    kind: ActorKind
+    owner: Literal["state", "organisation", "council", "region", "any"]
     en: str
     words: Many
     bare: Literal["yes", "no"]
@@ -36,10 +39,26 @@ class MissionRow(Row):
     organ: str
 
 
+OWNERS = {
+    ActorKind.STATE: ("state", "any"),
+    ActorKind.ORGANISATION: ("organisation", "any"),
+    ActorKind.ALLIANCE: ("organisation", "any"),
+    ActorKind.GROUP: ("organisation",),
+    ActorKind.BODY: ("council",),
+    ActorKind.PLACE: ("state", "region"),
+}
+
+
 @cache
 def organs(lexicon: Lexicon) -> Phrases[OrganRow]:
-    """Every word for an organ."""
-    return Phrases({word: row for row in lexicon.table("zh/organs.csv", OrganRow) for word in row.words})
+    """The words for an organ of a state."""
+    return _words(lexicon, ("state", "any"))
+
+
+@cache
+def _words(lexicon: Lexicon, owners: tuple[str, ...]) -> Phrases[OrganRow]:
+    rows = [r for r in lexicon.table("zh/organs.csv", OrganRow) if r.owner in owners]
+    return Phrases({word: row for row in rows for word in row.words})
 
 
 @cache
@@ -47,14 +66,24 @@ def _modifiers(lexicon: Lexicon) -> Phrases[ModifierRow]:
     return Phrases({row.word: row for row in lexicon.table("zh/organ_modifiers.csv", ModifierRow)})
 
 
-def organ_at(text: str, at: int, lexicon: Lexicon) -> tuple[int, OrganRow] | None:
-    """The word for an organ that stands here, perhaps after 新 or 联邦, and where it ends."""
-    words = organs(lexicon)
-    for start in dict.fromkeys((at, _modifiers(lexicon).starting(text, at))):
+def organ_at(text: str, at: int, owner: Entry, lexicon: Lexicon) -> tuple[int, OrganRow] | None:
+    """The word that makes a name together with its owner's before it, perhaps after 新 or 联邦, and where it ends."""
+    kinds = ("state",) if owner.kind is ActorKind.PLACE and owner.of else OWNERS.get(owner.kind, ())
+    words = _words(lexicon, kinds)
+    for start in dict.fromkeys((at, _modified(text, at, lexicon))):
         end = words.starting(text, start)
         if end > start:
             return end, words.words[text[start:end]]
     return None
+
+
+def _modified(text: str, at: int, lexicon: Lexicon) -> int:
+    """Where 新 or 31个 ends that stands here."""
+    here = at
+    while text[here : here + 1].isnumeric():
+        here += 1
+    end = _modifiers(lexicon).starting(text, here)
+    return end if end > here else at
 
 
 def mission_at(text: str, at: int, lexicon: Lexicon) -> tuple[int, Entry, str] | None:
@@ -106,7 +135,7 @@ def _known(lexicon: Lexicon, owner: str, row: OrganRow) -> Entry | None:
     for word in row.words:
         for name in gazetteer.names_of(owner):
             bearers = gazetteer.bearers.get(zh.fold(name) + word)
-            if bearers and bearers.entries[0].kind == ActorKind.BODY:
+            if bearers and bearers.entries[0].kind == row.kind:
                 return bearers.entries[0]
     return None
 
@@ -114,8 +143,8 @@ def _known(lexicon: Lexicon, owner: str, row: OrganRow) -> Entry | None:
 def _by_rule(owner: Entry, row: OrganRow) -> Entry:
     name, en = owner.name + row.words[0], row.en.format(dict(owner.names).get("en", owner.name))
     return Entry(
-        id=f"body/{owner.id.partition('/')[2].lower()}-{row.organ}",
-        kind=ActorKind.BODY,
+        id=f"{row.kind.value}/{owner.id.partition('/')[2].lower()}-{row.organ}",
+        kind=row.kind,
         name=name,
         names=(("en", en), ("zh-Hans", name)),
         of=owner.id,

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon import Lexicon, Row
 from kg.mentions import bodies
-from kg.mentions.gazetteer_tables import Bearers, load_gazetteer, matchable
+from kg.mentions.gazetteer_tables import DOT, Bearers, load_gazetteer, matchable
 from kg.mentions.name import Entry, Name
 from kg.mentions.phrases import Phrases
 from kg.mentions.short_forms import WordRow, load_short_forms
@@ -17,10 +17,20 @@ from kg.records import ActorKind
 OWNERS = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.ALLIANCE, ActorKind.PLACE})
 
 GOVERNMENT = "government"
+SHORT, LONG = 3, 6
+
+
+class JointRow(Row):
+    """A character of transliterations that hardly begins or ends a word: right before or after a short name it shows that
+    the name is a part of a longer one."""
+
+    side: Literal["before", "after"]
+    characters: str
 
 
 class EndingRow(Row):
-    """What right after a state or place makes `people` of the two, no name at all (`drop`), or leaves the name (`keep`)."""
+    """What stands right after a state or place and makes `people` of the two, makes them no name at all (`drop`), or
+    leaves the name as it is (`keep`)."""
 
     ending: str
     effect: Literal["people", "drop", "keep"]
@@ -46,6 +56,7 @@ class Finder:
         self.endings = _endings(lexicon)
         self.not_names = _not_names(lexicon)
         self.organs = bodies.organs(lexicon)
+        self.joints = {r.side: r.characters for r in lexicon.table("zh/name_joints.csv", JointRow)}
         self.short = load_short_forms(lexicon)
 
     def names(self, folded: str) -> tuple[Name, ...]:
@@ -77,12 +88,7 @@ class Finder:
         for length in self.lengths.get(text[at : at + 2], ()):
             end = at + length
             bearers = self.bearers.get(text[at:end])
-            if (
-                bearers
-                and stop < end <= len(text)
-                and _is_whole(text, at, end)
-                and not self._is_title(text, at, end, bearers)
-            ):
+            if bearers and stop < end <= len(text) and self._is_name(text, at, end, bearers.entries[0]):
                 return self._named(text, folded, at, end, bearers)
         if stop > at:
             return Name(at, stop, folded[at:stop], ActorKind.PLACE, (), "none")
@@ -90,17 +96,17 @@ class Finder:
 
     def _named(self, text: str, folded: str, at: int, end: int, bearers: Bearers) -> Name:
         first, rule = bearers.entries[0], "gazetteer"
-        if first.kind in OWNERS:
-            stop, body = self._body(text, end, bearers.entries)
-            if body:
-                return Name(at, stop, folded[at:stop], ActorKind.BODY, (body,), "body")
+        if first.kind in bodies.OWNERS:
+            stop, made = self._made(text, end, bearers.entries)
+            if made:
+                return Name(at, stop, folded[at:stop], made.kind, (made,), "body")
             end, rule = self._ended(text, end)
         return Name(at, end, folded[at:end], first.kind, bearers.entries, rule, bearers.sure)
 
-    def _body(self, text: str, end: int, owners: tuple[Entry, ...]) -> tuple[int, Entry | None]:
-        """What the owner builds together with an organ or mission right after it."""
+    def _made(self, text: str, end: int, owners: tuple[Entry, ...]) -> tuple[int, Entry | None]:
+        """What the owner makes together with the words right after it: an organ, a mission, its members."""
         owner = owners[0]
-        organ = bodies.organ_at(text, end, self.lexicon)
+        organ = bodies.organ_at(text, end, owner, self.lexicon)
         if organ and not self._straddles(text, end, organ[0]) and self.endings.starting(text, organ[0]) == organ[0]:
             if organ[1].organ == GOVERNMENT:
                 owner = next((e for e in owners if e.kind == ActorKind.STATE), owner)
@@ -122,8 +128,28 @@ class Finder:
             return None
         return Name(at, end, folded[at:end], ActorKind.BODY, (bodies.bare_organ(row),), "organ")
 
-    def _is_title(self, text: str, start: int, end: int, bearers: Bearers) -> bool:
-        return bearers.entries[0].kind == ActorKind.BODY and self._straddles(text, start, end)
+    def _is_name(self, text: str, start: int, end: int, bearer: Entry) -> bool:
+        """The characters are not a part of something longer."""
+        if not _is_whole(text, start, end):
+            return False
+        if bearer.kind in (ActorKind.PERSON, ActorKind.PLACE):
+            return not self._is_joined(text, start, end)
+        return bearer.kind != ActorKind.BODY or not self._straddles(text, start, end)
+
+    def _is_joined(self, text: str, start: int, end: int) -> bool:
+        """The name goes on: with a dot before or after it, or, where it is short, in a longer transliteration."""
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if DOT in (before, after):
+            return True
+        if end - start > SHORT:
+            return False
+        if after and after in self.joints["after"]:
+            return True
+        return bool(before) and before in self.joints["before"] and not self._is_ended(text, start)
+
+    def _is_ended(self, text: str, at: int) -> bool:
+        """Another name ends here (卡塔尔 before 多哈)."""
+        return any(text[at - length : at] in self.bearers for length in range(2, min(at, LONG) + 1))
 
     def _straddles(self, text: str, start: int, end: int) -> bool:
         """The last words belong to an office (国防部 in 国防部长)."""

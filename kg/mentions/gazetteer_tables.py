@@ -10,6 +10,7 @@ from kg.lexicon import Lexicon, Many, Row
 from kg.mentions.name import Entry, Tenure
 from kg.records import ActorKind
 
+DOT = "·"
 ACTOR_TABLES = ("states.csv", "persons.csv", "organisations.csv", "places.csv")
 _ONE_SHAPE = str.maketrans(
     {"•": "·", "・": "·", "‧": "·", "．": "·", "—": "-", "–": "-", "－": "-", "‑": "-", "’": "'"}
@@ -105,7 +106,7 @@ class Gazetteer:
         shaped = matchable(zh.fold("\n".join(name for name, _, _ in claims))).split("\n")
         found: dict[str, list[tuple[Entry, bool]]] = {}
         for name, (_, entry, sure) in zip(shaped, claims, strict=True):
-            for form in {name, name.replace("·", "")}:
+            for form in {name, name.replace(DOT, "")}:
                 known = found.setdefault(form, [])
                 if all(e is not entry for e, _ in known):
                     known.append((entry, sure))
@@ -124,6 +125,7 @@ class Gazetteer:
         return tuple(self._all_names.get(actor, ()))
 
     def _claims(self) -> list[tuple[str, Entry, bool]]:
+        """Every name with its bearer, and whether it is one without a context; likeliest bearers first."""
         own = [(name, self.entries[r.id], True) for r in self._rows for name in (r.name, r.en) if name]
         further = [
             (r.name, self.entry(r.actor, "names.csv"), r.use != "weak")
@@ -131,7 +133,8 @@ class Gazetteer:
         ]
         stand_for = self._metonyms()
         metonyms = [(name, a, True) for name, e, _ in own + further for a in stand_for.get(e.id, ())]
-        return sorted(own + further, key=lambda claim: claim[1].kind == ActorKind.PLACE) + metonyms
+        known = own + further
+        return sorted(known, key=lambda claim: claim[1].kind == ActorKind.PLACE) + _in_full(known) + metonyms
 
     def _metonyms(self) -> dict[str, list[Entry]]:
         found: dict[str, list[Entry]] = {}
@@ -152,6 +155,20 @@ class Gazetteer:
         if actor not in self.entries:
             raise LexiconError(f"gazetteer/{table}: no actor {actor} in {', '.join(ACTOR_TABLES)}")
         return self.entries[actor]
+
+
+def _in_full(claims: list[tuple[str, Entry, bool]]) -> list[tuple[str, Entry, bool]]:
+    """A person's first names with every form of the last one (阿列克谢·纳瓦尔尼 beside 阿列克谢·纳瓦利内)."""
+    firsts: dict[str, set[str]] = {}
+    for name, entry, _ in claims:
+        if entry.kind == ActorKind.PERSON and DOT in name:
+            firsts.setdefault(entry.id, set()).add(name.rpartition(DOT)[0])
+    return [
+        (first + DOT + name, entry, True)
+        for name, entry, _ in claims
+        if entry.id in firsts and DOT not in name and not name.isascii()
+        for first in sorted(firsts[entry.id])
+    ]
 
 
 def _entry(row: ActorRow, names: dict[str, str], tenures: tuple[Tenure, ...]) -> Entry:

@@ -19,9 +19,10 @@ Frame = Literal["boundary", "loose", "noun", "object", "pair", "side"]
 
 
 class FrameRow(Row):
-    """A word beside which a short form is a name: after it a `side` (方) or a `noun` (媒体), after two or more of them a
-    `pair` (关系) or, if they are common ones, a `loose` word (的), before it an `object` (对, 访). A `boundary` is a word
-    that ends right before a name."""
+    """A word beside which a short form is a name.
+
+    After it: a `side` (方), a `noun` (媒体); after two or more of them a `pair` (关系) or, if they are common ones, a
+    `loose` word (的). Before it: an `object` (对, 访). A `boundary` is a word that ends right before a name."""
 
     frame: Frame
     word: str
@@ -37,7 +38,8 @@ class WordRow(Row):
 class Short:
     """Short forms from `start` to `end`, one after the other; `reach` is the end of the words that make them names.
 
-    `form` says what they are: the `side` of a state (俄方), a `compound` (俄乌), the owner of a `body` (俄外交部) or `short`."""
+    `form` says what they are: the `side` of a state (俄方), a `compound` (俄乌), the owner of a `body` (俄外交部), or
+    `short`."""
 
     form: str
     start: int
@@ -86,8 +88,8 @@ class ShortForms:
         return tuple(sorted(entries, key=lambda e: e.id not in suited))
 
     def _body(self, folded: str, short: Short) -> Name:
-        organ = bodies.organ_at(folded, short.end, self.lexicon)
         owner = self.entries[folded[short.start : short.end]][0]
+        organ = bodies.organ_at(folded, short.end, owner, self.lexicon)
         body = bodies.body_of(self.lexicon, owner.id, organ[1].organ) if organ else owner
         return Name(short.start, short.reach, folded[short.start : short.reach], body.kind, (body,), short.form)
 
@@ -145,7 +147,7 @@ class ShortForms:
         end = at + len(form)
         if self.use[form] not in COMMON or self.words.starting(text, at) > at:
             return None
-        organ = bodies.organ_at(text, end, self.lexicon)
+        organ = bodies.organ_at(text, end, self.entries[form][0], self.lexicon)
         reach = max(phrases.starting(text, end) for phrases in self.nouns)
         bounded = self._is_bounded(text, at)
         name = name_at(text, at)
