@@ -8,6 +8,7 @@ from kg.records import Document
 _SENTENCE_END = re.compile(r"(?:[。！？!?]|…{2}|(?<=[^\d])[;；](?=\s*$))+[”’」』\"）)]*|\n+")
 _CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]|——")
 _STRAIGHT = '"'
+_DOUBLE = (_STRAIGHT, "”")
 _QUOTES = {"“": "”", "「": "」", "『": "』", "‘": "’"}
 
 
@@ -81,11 +82,10 @@ def _quotations(text: str, start: int, end: int) -> list[Quotation]:
     opened: list[tuple[str, int]] = []
     for at in range(start, end):
         character = text[at]
-        if character == _STRAIGHT:
-            if opened and opened[-1][0] == _STRAIGHT:
-                found.append(Quotation(opened.pop()[1], at, len(opened)))
-            else:
-                opened.append((_STRAIGHT, at + 1))
+        if character in _DOUBLE and opened and opened[-1][0] in _DOUBLE:
+            found.append(Quotation(opened.pop()[1], at, len(opened)))
+        elif character == _STRAIGHT:
+            opened.append((_STRAIGHT, at + 1))
         elif character in _QUOTES:
             opened.append((_QUOTES[character], at + 1))
         elif opened and character == opened[-1][0]:

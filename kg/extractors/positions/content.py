@@ -18,7 +18,8 @@ _OWN = {Frame.ACT, Frame.NOUN, Frame.LABEL}
 _PLAIN = CueRow(cue="", frame=Frame.SPEECH, stance=Stance.ASSERTS)
 _SHORT = 4
 _COLONS = 3
-_COLON = ("：", ":")
+_BRIEF = 8
+_COLON = ("：", ":", "“")
 
 
 def begin(page: Page, segment: Segment, head: Head | None, said: Utterance, act: Act | None) -> Act | None:
@@ -31,7 +32,7 @@ def begin(page: Page, segment: Segment, head: Head | None, said: Utterance, act:
         return None
     new = _made(page, segment, head, row, holder, said, stance)
     if act and not said.sentence and (not act.complete or _is_bare(page, act, head)):
-        return _after_opening(act, new, segment)
+        return _after_opening(page, act, new, segment)
     return new
 
 
@@ -108,9 +109,10 @@ def _is_bare(page: Page, act: Act, head: Head | None) -> bool:
     return modal and plain and not page.words.has("predicate", page.folded[act.content[0] : act.content[1]])
 
 
-def _after_opening(act: Act, new: Act, segment: Segment) -> Act:
+def _after_opening(page: Page, act: Act, new: Act, segment: Segment) -> Act:
     """当条件满足时，我们将…: the opening belongs to the content, unless that is the object of a verb."""
-    if new.row.frame in {Frame.ACT, Frame.NOUN} or new.stance is Stance.PROPOSES:
+    conditional = page.words.starts("condition", page.folded[act.content[0] : act.content[1]])
+    if not conditional and (new.row.frame in {Frame.ACT, Frame.NOUN} or new.stance is Stance.PROPOSES):
         return new
     return replace(new, content=(act.content[0], segment.end), clause=(act.clause[0], segment.end))
 
@@ -120,7 +122,8 @@ def _bounds(page: Page, segment: Segment, head: Head | None, stance: Stance) -> 
         return segment.start, segment.end
     if segment.mark in _COLON and segment.end - head.end <= _SHORT and head.row.frame in {Frame.ACT, Frame.NOUN}:
         return segment.end, segment.end
-    if head.row.frame is Frame.MODAL and stance not in {Stance.PLEDGES, Stance.PROPOSES}:
+    brief = segment.end - head.content[0] < _BRIEF
+    if head.row.frame is Frame.MODAL and (brief or stance not in {Stance.PLEDGES, Stance.PROPOSES}):
         return segment.start, segment.end
     if head.row.frame is Frame.SPEECH:
         return (segment.start, segment.end) if head.content[0] >= segment.end else head.content

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extractors.positions.acts import Act
 from kg.extractors.positions.occasion import occasion_of
+from kg.extractors.positions.offices import with_offices
 from kg.extractors.positions.page import Page, open_page
 from kg.extractors.positions.stance import intensity_of, is_logistics, settled
 from kg.extractors.positions.targets import targets_of
@@ -21,7 +22,7 @@ _HEADLINES = {BlockKind.TITLE, BlockKind.HEADING}
 
 def extract_positions(reading: Reading, dossier: Dossier, lexicon: Lexicon) -> tuple[Position, ...]:
     """Every position of the document, by where its content stands."""
-    page = open_page(reading, dossier, lexicon)
+    page = with_offices(open_page(reading, dossier, lexicon))
     terms = find_terms(page)
     found = [(act.block, p) for act in find_acts(page) if (p := _position(page, terms, act))]
     return tuple(sorted(_once(_told(page, found)), key=lambda p: (p.content.start, p.content.end, p.id)))

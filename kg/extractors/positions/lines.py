@@ -91,10 +91,11 @@ def _segments(text: str, start: int, end: int, spoken: tuple[Quotation, ...]) ->
     here = start
     for cut in [*_CUT.finditer(text, start, end), None]:
         stop, after = (cut.start(), cut.end()) if cut else (end, end)
-        for first, last, quoted in _parts(here, stop, near):
-            begun, ended = trim(text, first, last)
-            if begun < ended:
-                found.append(Segment(begun, ended, quoted, text[stop:after][:1]))
+        parts = [(*trim(text, first, last), quoted) for first, last, quoted in _parts(here, stop, near)]
+        held = [part for part in parts if part[0] < part[1]]
+        for begun, ended, quoted in held:
+            mark = text[stop:after][:1] if (begun, ended, quoted) == held[-1] else _OPENING[0]
+            found.append(Segment(begun, ended, quoted, mark))
         here = after
     return tuple(found)
 

@@ -13,7 +13,8 @@ from kg.records import Actor, Dossier, Form
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`text` is the document's own, `folded` the same in Simplified; offsets are those of both."""
+    """`text` is the document's own, `folded` the same in Simplified; offsets are those of both. `offices`: the
+    institution that stands right before a person's name, and whether the person speaks for it."""
 
     reading: Reading
     dossier: Dossier
@@ -24,6 +25,7 @@ class Page:
     folded: str
     cue_starts: tuple[int, ...] = field(repr=False)
     forms: dict[str, frozenset[str]] = field(repr=False)
+    offices: dict[str, tuple[str, bool]] = field(repr=False)
 
     def cues(self, start: int, end: int) -> tuple[Cue, ...]:
         """The cues that begin between start and end."""
@@ -42,6 +44,7 @@ def open_page(reading: Reading, dossier: Dossier, lexicon: Lexicon) -> Page:
         reading.folded,
         tuple(c.start for c in reading.cues),
         {a.id: _forms(a) for a in dossier.actors},
+        {},
     )
 
 

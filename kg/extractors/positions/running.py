@@ -13,17 +13,20 @@ _VERBS = {Frame.ACT, Frame.SPEECH}
 
 
 def goes_on(page: Page, line: Line, running: tuple[int, Voice] | None) -> Voice | None:
-    """The voice of the line before, when this one sounds like more of the same speech."""
+    """The voice of the line before, when this one sounds like more of the same speech: it says I, we or you, or it
+    demands, promises and judges without naming anybody who speaks."""
     if running is None or line.segments[0].quoted:
         return None
     block, voice = running
     unquoted = [s for s in line.segments if not s.quoted]
-    first_person = any(_is_dialogue(page, s) for s in unquoted)
-    near = block == line.block or (voice.rule == "monologue" and line.block - block <= 1)
-    same = near and not any(_reports(page, s) for s in unquoted) and _sounds_spoken(page, line)
-    if not first_person and not same:
+    if any(_is_dialogue(page, s) for s in unquoted):
+        return replace(voice, rule="monologue", sure=voice.sure * 0.95)
+    alone = voice.rule == "monologue"
+    near = line.block - block <= int(alone)
+    frames = {Frame.SPEECH} if alone else {Frame.SPEECH, Frame.ACT}
+    if not near or any(_reports(page, s, frames) for s in unquoted) or not _sounds_spoken(page, line, alone=alone):
         return None
-    return replace(voice, rule="monologue" if first_person else "continued", sure=voice.sure * 0.9)
+    return replace(voice, rule=voice.rule if alone else "continued", sure=voice.sure * 0.9)
 
 
 def _is_dialogue(page: Page, segment: Segment) -> bool:
@@ -32,11 +35,13 @@ def _is_dialogue(page: Page, segment: Segment) -> bool:
     return bool(mine) or page.words.has("dialogue", text)
 
 
-def _sounds_spoken(page: Page, line: Line) -> bool:
+def _sounds_spoken(page: Page, line: Line, *, alone: bool) -> bool:
     cues = page.cues(line.start, line.end)
-    return any(r.frame in _SPOKEN or (c.start == line.start and r.frame in _VERBS) for c in cues for r in c.rows)
+    return any(
+        r.frame in _SPOKEN or ((alone or c.start == line.start) and r.frame in _VERBS) for c in cues for r in c.rows
+    )
 
 
-def _reports(page: Page, segment: Segment) -> bool:
+def _reports(page: Page, segment: Segment, frames: set[Frame]) -> bool:
     head = head_of(page, segment.start, segment.end, spoken=False)
-    return head is not None and head.subject is not None
+    return head is not None and head.subject is not None and head.row.frame in frames

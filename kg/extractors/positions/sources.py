@@ -13,10 +13,14 @@ _SOURCES = {ActorKind.MEDIA, ActorKind.COMPANY}
 def source_of(page: Page, segment: Segment) -> tuple[Voice, tuple[int, int]] | None:
     """The voice and its cue, when the clause says according to whose statement."""
     text = page.folded[segment.start : segment.end]
-    if not page.words.starts("according", text) or not page.words.ends("document", text):
+    if not page.words.starts("according", text) or not _tells(page, text):
         return None
     found = phrases(page, segment.start, segment.end)
     if not found or any(page.cast.by_id[a].kind in _SOURCES for a in found[0].actors):
         return None
-    cue = segment.end - page.words.ends("document", text), segment.end
+    cue = segment.end - _tells(page, text), segment.end
     return voice_of(page, found[0], "according to"), cue
+
+
+def _tells(page: Page, text: str) -> int:
+    return page.words.ends("document", text) or page.words.ends("saying", text)

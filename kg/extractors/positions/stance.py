@@ -55,4 +55,5 @@ def intensity_of(page: Page, cue: tuple[int, int], row: CueRow) -> int:
 def is_logistics(page: Page, stance: Stance, start: int, end: int) -> bool:
     """Who will travel or meet when is no stand."""
     text = page.folded[start:end]
-    return stance is Stance.ASSERTS and bool(_DAY.search(text)) and page.words.has("logistics", text)
+    dated = _DAY.search(text) or page.words.has("moment", text)
+    return stance is Stance.ASSERTS and bool(dated) and page.words.has("logistics", text)

@@ -13,9 +13,10 @@ def voice_of(page: Page, phrase: Phrase, rule: str) -> Voice:
     start, end = phrase.start, phrase.end
     if phrase.person and len(phrase.actors) == 1:
         person = phrase.actors[0]
-        office = phrase.office or _office(page, person)
+        known, speaks = page.offices.get(person, (None, False))
+        office = known if speaks else phrase.office or known
         own = _own(page, office)
-        if office and _is_spokesperson(page, phrase, person):
+        if office and speaks:
             return Voice((office,), person, own, start, end, rule, 0.95)
         return Voice((person,), None, own, start, end, rule, 0.95)
     return Voice(phrase.actors, None, tuple(i for a in phrase.actors for i in _own(page, a)), start, end, rule, 0.85)
@@ -24,16 +25,6 @@ def voice_of(page: Page, phrase: Phrase, rule: str) -> Voice:
 def we(voice: Voice) -> Voice:
     """Whose stand it is when the speaker says we."""
     return voice.of(voice.own[:1], 0.7) if voice.own else voice
-
-
-def _is_spokesperson(page: Page, phrase: Phrase, person: str) -> bool:
-    if page.words.has("spokesperson", page.folded[phrase.start : phrase.end]):
-        return True
-    return any(r.person == person and page.words.has("spokesperson", r.title) for r in page.dossier.roles)
-
-
-def _office(page: Page, person: str) -> str | None:
-    return next((r.of for r in page.dossier.roles if r.person == person and r.of and not r.former), None)
 
 
 def _own(page: Page, office: str | None) -> tuple[str, ...]:
