@@ -17,7 +17,7 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 @dataclass(frozen=True, slots=True)
 class Term:
     """How one field stands in the graph. `iri` may be a keyword of JSON-LD; `values` is what precedes a value that is a
-    concept, or the class that each value stands for; `datatype` is that of its literals where JSON's own is not meant."""
+    concept, or the class for each value; `datatype` is that of its literals where JSON's own is not meant."""
 
     iri: str
     is_reference: bool = False

@@ -5,6 +5,7 @@ from kg.records.corpus import Corpus, Doubt
 from kg.records.document import Block, BlockKind, Document, Genre
 from kg.records.dossier import Dossier
 from kg.records.event import Event, EventKind, Participant, ParticipantRole, Status
+from kg.records.judgement import Judged, Judgement, RecordKind, Verdict
 from kg.records.position import Confidence, Position, Quote, Stance
 from kg.records.report import Read, Refused, Report
 from kg.records.role import Role
@@ -24,6 +25,8 @@ __all__ = [
     "EventKind",
     "Form",
     "Genre",
+    "Judged",
+    "Judgement",
     "Mention",
     "Participant",
     "ParticipantRole",
@@ -31,11 +34,13 @@ __all__ = [
     "Quote",
     "Read",
     "Record",
+    "RecordKind",
     "Refused",
     "Report",
     "Role",
     "Span",
     "Stance",
     "Status",
+    "Verdict",
     "span_of",
 ]

@@ -5,6 +5,7 @@ from pydantic import Field
 from kg.records.actor import Actor
 from kg.records.dossier import Dossier
 from kg.records.event import Event
+from kg.records.judgement import Judged
 from kg.records.span import Record
 
 
@@ -26,3 +27,4 @@ class Corpus(Record):
     actors: tuple[Actor, ...]
     events: tuple[Event, ...]
     doubts: tuple[Doubt, ...] = ()
+    judged: tuple[Judged, ...] = ()
