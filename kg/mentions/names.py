@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from kg.lexicon import Lexicon
 from kg.mentions.gazetteer_tables import load_gazetteer, matchable
 from kg.mentions.name import Name
+from kg.mentions.names_bodies import find_bodies
 from kg.mentions.names_ground import Ground, is_followed, is_preceded, person, survey
+from kg.mentions.names_groups import find_groups
 from kg.mentions.names_latin import find_latin
 from kg.mentions.names_persons import find_persons
 from kg.mentions.titles import Title
@@ -20,7 +22,7 @@ def find_further_names(
     words of an office."""
     names = tuple(_beside(names, titles, lexicon))
     ground = survey(folded, names, titles, lexicon)
-    found = laid_out((*names, *find_persons(ground)))
+    found = laid_out((*names, *find_persons(ground), *find_bodies(ground), *find_groups(ground)))
     found = laid_out((*found, *find_latin(ground, found)))
     return laid_out((*found, *_again(ground, found)))
 

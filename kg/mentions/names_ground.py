@@ -77,6 +77,12 @@ def ordinary(lexicon: Lexicon) -> Phrases[str]:
 
 
 @cache
+def joints(lexicon: Lexicon) -> frozenset[str]:
+    """What joins two fields of work in one name."""
+    return frozenset(r.word for r in lexicon.table("zh/field_joints.csv", WordRow))
+
+
+@cache
 def transliterated(lexicon: Lexicon) -> str:
     """The characters of transliterations, as the inside of a character class."""
     rows = lexicon.table("zh/transliteration.csv", CharacterRow)

@@ -1,12 +1,20 @@
 """A document's names, titles and pronouns -> its actors."""
 
+from kg.extractors.actors.holders import titled
 from kg.extractors.actors.naming import named
+from kg.extractors.actors.references import referred
 from kg.extractors.actors.sighting import gathered
+from kg.extractors.posts import posts
 from kg.lexicon import Lexicon
+from kg.mentions.cast import Cast
 from kg.mentions.reading import Reading
 from kg.records import Actor, Dossier
 
 
 def extract_actors(reading: Reading, dossier: Dossier, lexicon: Lexicon) -> tuple[Actor, ...]:
     """Every actor that the document mentions, by its id."""
-    return gathered(named(reading, lexicon), reading.document.text)
+    text, sightings = reading.document.text, named(reading, lexicon)
+    cast = Cast(gathered(sightings, text))
+    sightings += titled(reading, cast, posts(reading, cast, lexicon), lexicon)
+    sightings += referred(reading, Cast(gathered(sightings, text)), lexicon)
+    return gathered(sightings, text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extractors.actors.metonymy import acting
-from kg.extractors.actors.owners import owner_of
+from kg.extractors.actors.owners import owner_of, related
 from kg.extractors.actors.persons import Persons
 from kg.extractors.actors.sighting import Sighting, newcomer, seen
 from kg.lexicon import Lexicon
@@ -32,6 +32,8 @@ def _bearer(name: Name, persons: Persons, reading: Reading, lexicon: Lexicon) ->
         return None
     if name.kind is ActorKind.PERSON:
         return persons.who(name)
+    if name.rule == "relation":
+        return related(name, reading, lexicon)
     if name.rule == "organ":
         owner = owner_of(name, reading)
         return body_of(lexicon, owner, name.candidates[0].id.partition("/")[2]) if owner else None

@@ -1,6 +1,8 @@
-"""A bare 外交部, 国防部, 政府 -> the state whose it is."""
+"""A bare 外交部, 国防部, 盟国 -> the state or alliance whose they are."""
 
-from kg.mentions.name import Name
+from kg.lexicon import Lexicon
+from kg.mentions.name import Entry, Name
+from kg.mentions.names_groups import group_of, relations
 from kg.mentions.reading import Reading
 from kg.records import ActorKind
 
@@ -27,3 +29,12 @@ def _by_sentence(organ: Name, reading: Reading) -> str | None:
         if sentence and sentence.start <= n.start < organ.start and n.kind is ActorKind.STATE and n.candidates
     ]
     return states[-1] if states else None
+
+
+def related(group: Name, reading: Reading, lexicon: Lexicon) -> Entry | None:
+    """The group that a bare 盟国 or 成员国 means: of the alliance named last before it, or of the document's only one."""
+    alliances = [n for n in reading.names if n.kind is ActorKind.ALLIANCE and n.candidates]
+    before = [n.candidates[0] for n in alliances if n.start < group.start]
+    everywhere = {n.candidates[0].id: n.candidates[0] for n in alliances}
+    owner = before[-1] if before else next(iter(everywhere.values()), None) if len(everywhere) == 1 else None
+    return group_of(owner, relations(lexicon).words[group.text], lexicon) if owner else None

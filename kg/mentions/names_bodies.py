@@ -1,0 +1,132 @@
+"""Ground -> organisations, bodies and places that the gazetteer does not know, by the word that such names end with."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg.lexicon import Lexicon, Row
+from kg.mentions.name import Name
+from kg.mentions.names_ground import Ground, WordRow, is_preceded, joints, run_pattern, stops
+from kg.mentions.phrases import Phrases
+from kg.mentions.titles import domains
+from kg.records import ActorKind
+
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.-]*\Z")
+_UNITS = (ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.ORGANISATION)
+
+
+class HeadRow(Row):
+    """The last word of a name and what it names. To its left a name must stand (`proper`), even one that is not known
+    (`strange`), or fields of work are enough (`domain`); before one of the characters `unless` it is another word."""
+
+    form: str
+    kind: ActorKind
+    left: Literal["strange", "proper", "domain"]
+    unless: str = ""
+
+
+Sort = Literal["name", "strange", "field"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One piece to the left of a head: a known name, a strange one, or a field of work."""
+
+    start: int
+    sort: Sort
+    kind: ActorKind | None = None
+
+
+@cache
+def heads(lexicon: Lexicon) -> Phrases[HeadRow]:
+    """Every word that names of bodies end with."""
+    return Phrases({r.form: r for r in lexicon.table("zh/name_heads.csv", HeadRow)})
+
+
+@cache
+def _starters(lexicon: Lexicon) -> Phrases[str]:
+    return Phrases({r.word: r.word for r in lexicon.table("zh/name_starters.csv", WordRow)})
+
+
+def find_bodies(ground: Ground) -> Iterator[Name]:
+    """Every name that its last word gives away."""
+    for start, end, row in heads(ground.lexicon).scan(ground.text):
+        if ground.text[end : end + 1] in row.unless and ground.text[end : end + 1]:
+            continue
+        if end in ground.title_starts and any(t.start < end < t.end for t in (ground.title_starts.get(start),) if t):
+            continue
+        begin = _begin(_parts(ground, start), start, row, ground)
+        if begin is not None:
+            yield Name(begin, end, ground.text[begin:end], row.kind, (), "head")
+
+
+def _parts(ground: Ground, head: int) -> list[Part]:
+    """The pieces to the left of a head, from left to right."""
+    parts: list[Part] = []
+    while part := _part(ground, parts[0].start if parts else head, parts):
+        parts.insert(0, part)
+    return parts
+
+
+def _part(ground: Ground, at: int, right: list[Part]) -> Part | None:
+    """The piece that ends at `at`; none to the left of a strange one but a name."""
+    known = ground.ending.get(at)
+    if known and known.kind is not ActorKind.PERSON and known.sure:
+        return Part(known.start, "name", known.kind)
+    if any(p.sort == "strange" for p in right):
+        return None
+    field = domains(ground.lexicon).ending(ground.text, at)
+    if field < at:
+        return Part(field, "field")
+    joined = domains(ground.lexicon).ending(ground.text, at - 1)
+    if right and right[0].sort == "field" and joined < at - 1 and ground.text[at - 1] in joints(ground.lexicon):
+        return Part(joined, "field")
+    strange = at if any(p.sort == "name" for p in right) else _strange(ground, at)
+    return Part(strange, "strange") if strange < at else None
+
+
+def _strange(ground: Ground, at: int) -> int:
+    """Where a foreign name that the gazetteer does not know begins, in letters or in characters of transliteration."""
+    latin = _LATIN.search(ground.text[max(0, at - 20) : at])
+    if latin and not _has_stop(ground, at - len(latin[0]) - 1, at):
+        return at - len(latin[0])
+    for start in range(max(0, at - 7), at - 1):
+        run = run_pattern(ground.lexicon).match(ground.text, start, at)
+        if run and run.end() == at and is_preceded(ground, start) and not _has_stop(ground, start, at):
+            return start
+    return at
+
+
+def _has_stop(ground: Ground, start: int, end: int) -> bool:
+    """Whether a word that no name contains begins there."""
+    table = stops(ground.lexicon)
+    return any(table.starting(ground.text, at) > at for at in range(max(start, 0), end))
+
+
+def _begin(parts: list[Part], head: int, row: HeadRow, ground: Ground) -> int | None:
+    """Where the name begins, if what stands to the left makes it one."""
+    while parts and parts[0].sort == "field" and any(p.sort != "field" for p in parts):
+        parts = parts[1:]
+    proper = [p for p in parts if p.sort != "field"]
+    if not proper:
+        return _generic(parts, row, ground)
+    if any(p.sort == "strange" for p in parts) and row.kind is not ActorKind.BODY:
+        return next(p.start for p in parts if p.sort == "strange")
+    if row.left == "strange" or (len(parts) == 1 and not _suffices(parts[0], row)):
+        return None
+    owned = parts[0].kind is ActorKind.STATE and row.kind in (ActorKind.ORGANISATION, ActorKind.PLACE)
+    return parts[1].start if owned and len(proper) > 1 else parts[0].start
+
+
+def _suffices(part: Part, row: HeadRow) -> bool:
+    """Whether one name alone makes a name with the head: no state's 学院, no 部 of anybody."""
+    return (row.kind is ActorKind.BODY and len(row.form) > 1) or part.kind not in _UNITS
+
+
+def _generic(parts: list[Part], row: HeadRow, ground: Ground) -> int | None:
+    """国家安全委员会: without a name only a body, by two fields of work of which the first says whose it is."""
+    if row.left == "proper" or len(parts) < 2 or not is_preceded(ground, parts[0].start):
+        return None
+    return parts[0].start if _starters(ground.lexicon).starting(ground.text, parts[0].start) > parts[0].start else None
