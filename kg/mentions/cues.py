@@ -33,7 +33,7 @@ class Frame(StrEnum):
 
 
 class CueRow(Row):
-    """`keep`: the cue belongs to the content (a refusal); `strict`: a cue only before a comma, colon or quotation."""
+    """`keep`: the cue belongs to the content (a refusal); `strict`: a cue only right behind its subject or before a comma."""
 
     cue: str
     frame: Frame
@@ -66,13 +66,7 @@ def find_cues(doc: Doc, lexicon: Lexicon) -> tuple[Cue, ...]:
         if start >= free:
             free = end
             found.append(Cue(start, end, rows[doc[start:end].text]))
-    return tuple(c for c in found if _stands(doc, c))
-
-
-def _stands(doc: Doc, cue: Cue) -> bool:
-    if cue.rows[0].frame is Frame.BLOCK:
-        return False
-    return not cue.rows[0].strict or cue.end >= len(doc) or doc[cue.end].text in "，,：:“「『"
+    return tuple(c for c in found if c.rows[0].frame is not Frame.BLOCK)
 
 
 @cache

@@ -140,7 +140,7 @@ def is_opening(page: Page, segment: Segment) -> bool:
 
 def _holder(page: Page, segment: Segment, head: Head | None, voice: Voice, act: Act | None) -> Voice:
     """The speaker, unless the clause names others whose own stand its verb tells."""
-    if head is None:
+    if head is None or head.row.frame is Frame.SPEECH:
         return voice
     if head.subject is None:
         before = page.folded[segment.start : head.start]

@@ -14,9 +14,10 @@ from kg.extractors.positions.utterances import find_acts
 from kg.ids import digest
 from kg.lexicon import Lexicon
 from kg.mentions.reading import Reading
-from kg.records import BlockKind, Confidence, Dossier, Position, span_of
+from kg.records import ActorKind, BlockKind, Confidence, Dossier, Position, span_of
 
 _SHORTEST = 4
+_SILENT = {ActorKind.PLACE, ActorKind.MEDIA}
 _HEADLINES = {BlockKind.TITLE, BlockKind.HEADING}
 
 
@@ -40,6 +41,8 @@ def _position(page: Page, terms: Terms, act: Act) -> Position | None:
     if end - start < _SHORTEST:
         return None
     voice = act.voice
+    if any(page.cast.by_id[i].kind in _SILENT for i in voice.holders):
+        return None
     stance = settled(page, act)
     if is_logistics(page, stance, start, end):
         return None

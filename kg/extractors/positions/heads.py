@@ -15,6 +15,19 @@ _SHORT_OBJECT = 3
 _SPOKEN = (Frame.SPEECH, Frame.ACT, Frame.MODAL, Frame.REPORT)
 _NARRATED = (Frame.SPEECH, Frame.ACT, Frame.REPORT)
 _STRONGER = {Stance.CONDEMNS, Stance.SUPPORTS}
+_PHRASAL = ("preposition", "object_marker", "subordinate", "according")
+_LIGHTNESS = (
+    "conjunction",
+    "adverb",
+    "intensifier1",
+    "intensifier2",
+    "moment",
+    "aspect",
+    "negation",
+    "we",
+    "other",
+    "i",
+)
 _CLAUSAL = {Stance.DEMANDS, Stance.PLEDGES, Stance.PROPOSES, Stance.AGREES, Stance.WARNS, Stance.ASSERTS}
 
 
@@ -44,7 +57,7 @@ def head_of(page: Page, start: int, end: int, *, spoken: bool) -> Head | None:
 
 def _head(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int, *, spoken: bool) -> Head | None:
     cue = cues[at]
-    if not _governs(page, cue, start, end):
+    if not _governs(page, cue, start, end) or _is_quoted(page, cue, start):
         return None
     if cue.row(Frame.LIGHT) and (light := _light(page, cues, at, start, end)):
         return light
@@ -61,10 +74,31 @@ def _verb(page: Page, cues: tuple[Cue, ...], at: int, row: CueRow, start: int, e
     last, row = _joined(page, cues, at, row) if row.frame is Frame.ACT else (cue.end, row)
     last = _past_tail(page, last, end)
     agent = passive_agent(page, start, cue.start) or subject(page, start, cue.start)
-    if agent is None and page.words.has("outsider", page.folded[start : cue.start]):
+    if row.strict and not _stands(page, cue, end, agent):
+        return None
+    if agent is None and row.frame is not Frame.MODAL and not is_elliptic(page, start, cue.start):
         return None
     content = _object(page, (start, cue.start, last, end), row)
     return Head(cue.start, last, row, content, agent, _is_chained(page, start, cue.start))
+
+
+def _stands(page: Page, cue: Cue, end: int, agent: Phrase | None) -> bool:
+    """Whether a short verb is one: right behind its subject or a tie, or at the end of its clause."""
+    tied = bool(page.words.ends("conjunction", page.folded[max(0, cue.start - 3) : cue.start]))
+    return cue.end >= end or tied or (agent is not None and agent.end == cue.start)
+
+
+def is_elliptic(page: Page, start: int, end: int) -> bool:
+    """Whether the stretch before a verb holds no subject at all, or only a pronoun."""
+    text = page.folded[start:end].strip('“”「」『』"（）() 　0123456789')
+    while text:
+        if any(page.words.starts(role, text) for role in _PHRASAL):
+            return True
+        length = max(page.words.starts(role, text) for role in _LIGHTNESS)
+        if not length:
+            return False
+        text = text[length:].lstrip("0123456789 （）()")
+    return True
 
 
 def _is_chained(page: Page, start: int, end: int) -> bool:
@@ -137,6 +171,13 @@ def _governs(page: Page, cue: Cue, start: int, end: int) -> bool:
     )
 
 
+def _is_quoted(page: Page, cue: Cue, start: int) -> bool:
+    """Whether the cue stands in a quotation that opens within the clause."""
+    opened = page.text.rfind("“", start, cue.start), page.text.rfind("「", start, cue.start)
+    closed = page.text.rfind("”", start, cue.start), page.text.rfind("」", start, cue.start)
+    return max(opened) > start and max(opened) > max(closed)
+
+
 def _light(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int) -> Head | None:
     """表示关切, 发出了强烈的谴责: the noun is the act."""
     light = cues[at]
@@ -147,6 +188,8 @@ def _light(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int) -> 
     last = _past_tail(page, _nouns_end(page, cues, noun, end), end)
     content = (last, end) if end - last > _TAIL else _marked(page, start, light.start) or (start, end)
     agent = subject(page, start, light.start)
+    if agent is None and not is_elliptic(page, start, light.start):
+        return None
     return Head(light.start, last, row, content, agent, _is_chained(page, start, light.start))
 
 

@@ -23,8 +23,6 @@ def speaker_of(
         return we(voice) if page.words.has("we", before) else voice
     if page.words.has("other", before):
         return replace(known, rule="pronoun", sure=0.75) if known else None
-    if page.words.has("outsider", before):
-        return None
     if act:
         return replace(act.voice, rule="chained")
     return _elided(page, line, at)

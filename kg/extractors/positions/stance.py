@@ -22,7 +22,7 @@ def stance_of(page: Page, segment: Segment, row: CueRow, holder: Voice, head: He
         return stance if set(head.subject.actors) <= set(holder.mine) else Stance.ASSERTS
     if act and act.complete and not page.words.has("we", page.folded[segment.start : head.start]):
         return stance if act.stance in _MINE or act.subject and set(act.subject) <= set(holder.mine) else Stance.ASSERTS
-    return stance if _is_own(page, segment, head) else Stance.ASSERTS
+    return stance if _is_own(page, segment, head) and stance is not Stance.PROPOSES else Stance.ASSERTS
 
 
 def _is_own(page: Page, segment: Segment, head: Head) -> bool:

@@ -58,7 +58,8 @@ def _join(page: Page, last: Phrase, here: Appearance, end: int) -> Phrase | None
     if not person and not last.person and page.words.starts("posted", between) == len(between.strip()) > 0:
         return Phrase(last.start, here.end, last.actors, last.office, False, here.form)
     if person and not last.person and len(between) <= _TITLE and _is_title(page, between):
-        return Phrase(last.start, here.end, (*last.actors[:-1], here.actor.id), last.actors[-1], True, here.form)
+        office = None if page.words.has("outsider", between) else last.actors[-1]
+        return Phrase(last.start, here.end, (*last.actors[:-1], here.actor.id), office, True, here.form)
     if person and last.person and not between and last.actors[-1] == here.actor.id:
         return Phrase(last.start, here.end, last.actors, last.office, True, here.form)
     if not _is_joint(page, between, last, here, end):
@@ -90,11 +91,20 @@ def subject(page: Page, start: int, end: int) -> Phrase | None:
     if named and page.words.ends("document", page.folded[named[-1].end : end]):
         return named[-1]
     held = [p for p in named if _can_be_subject(page, p, start, end)]
-    return next((p for p in reversed(held[1:]) if _opens_after_aside(page, held[0], p)), held[0]) if held else None
+    if not held:
+        return None
+    later = (p for p in reversed(held[1:]) if _opens_after_aside(page, held[0], p) or _is_apposed(page, held[0], p))
+    return next(later, held[0])
 
 
 def _opens_after_aside(page: Page, first: Phrase, later: Phrase) -> bool:
     return bool(page.words.ends("after", page.folded[first.end : later.start].rstrip()))
+
+
+def _is_apposed(page: Page, first: Phrase, later: Phrase) -> bool:
+    """台湾淡江大学教授、安全专家郑钦模: the person at the end of the titles."""
+    between = page.folded[first.end : later.start]
+    return later.person and not first.person and "、" in between and page.words.has("outsider", between)
 
 
 def _can_be_subject(page: Page, phrase: Phrase, start: int, end: int) -> bool:
