@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kg.lexicon import Lexicon
 from kg.mentions.gazetteer_tables import load_gazetteer, matchable
 from kg.mentions.name import Name
 from kg.mentions.names_bodies import find_bodies
-from kg.mentions.names_ground import Ground, is_followed, is_preceded, person, survey
+from kg.mentions.names_ground import Ground, WordRow, is_followed, is_preceded, person, survey
 from kg.mentions.names_groups import find_groups
 from kg.mentions.names_latin import find_latin
 from kg.mentions.names_persons import find_persons
+from kg.mentions.phrases import Phrases
 from kg.mentions.titles import Title
 from kg.records import ActorKind
 
@@ -20,11 +22,22 @@ def find_further_names(
 ) -> tuple[Name, ...]:
     """All names of the text: those given and those that patterns show, none inside or across another, nor inside the
     words of an office."""
-    names = tuple(_beside(names, titles, lexicon))
+    names = tuple(_beside(tuple(_real(folded, names, lexicon)), titles, lexicon))
     ground = survey(folded, names, titles, lexicon)
     found = laid_out((*names, *find_persons(ground), *find_bodies(ground), *find_groups(ground)))
     found = laid_out((*found, *find_latin(ground, found)))
     return laid_out((*found, *_again(ground, found)))
+
+
+def _real(folded: str, names: tuple[Name, ...], lexicon: Lexicon) -> Iterator[Name]:
+    """The names without those that are only part of an ordinary word (大西洋 in 跨大西洋)."""
+    spoilt = {at for start, end, _ in _ordinary(lexicon).scan(folded) for at in range(start, end)}
+    return (n for n in names if not {n.start, n.end - 1} & spoilt)
+
+
+@cache
+def _ordinary(lexicon: Lexicon) -> Phrases[str]:
+    return Phrases({r.word: r.word for r in lexicon.table("zh/not_names.csv", WordRow)})
 
 
 def _beside(names: tuple[Name, ...], titles: tuple[Title, ...], lexicon: Lexicon) -> Iterator[Name]:

@@ -52,10 +52,11 @@ def _starters(lexicon: Lexicon) -> Phrases[str]:
 
 def find_bodies(ground: Ground) -> Iterator[Name]:
     """Every name that its last word gives away."""
+    offices = {at for t in ground.titles for at in range(t.core, t.end)}
     for start, end, row in heads(ground.lexicon).scan(ground.text):
         if ground.text[end : end + 1] in row.unless and ground.text[end : end + 1]:
             continue
-        if end in ground.title_starts and any(t.start < end < t.end for t in (ground.title_starts.get(start),) if t):
+        if start in offices:
             continue
         begin = _begin(_parts(ground, start), start, row, ground)
         if begin is not None:
@@ -127,6 +128,6 @@ def _suffices(part: Part, row: HeadRow) -> bool:
 
 def _generic(parts: list[Part], row: HeadRow, ground: Ground) -> int | None:
     """国家安全委员会: without a name only a body, by two fields of work of which the first says whose it is."""
-    if row.left == "proper" or len(parts) < 2 or not is_preceded(ground, parts[0].start):
+    if row.left != "domain" or len(parts) < 2 or not is_preceded(ground, parts[0].start):
         return None
     return parts[0].start if _starters(ground.lexicon).starting(ground.text, parts[0].start) > parts[0].start else None
