@@ -116,7 +116,7 @@ def pieces(root: html.HtmlElement) -> tuple[Piece, ...]:
         element, done = waiting.pop()
         if done:
             scribe.leave(element)
-        elif _is_read(element):
+        elif is_read(element):
             scribe.enter(element)
             waiting.append((element, True))
             waiting.extend((child, False) for child in reversed(element))
@@ -127,7 +127,8 @@ def pieces(root: html.HtmlElement) -> tuple[Piece, ...]:
     return tuple(scribe.pieces)
 
 
-def _is_read(element: html.HtmlElement) -> bool:
+def is_read(element: html.HtmlElement) -> bool:
+    """Whether the element shows text of its own; scripts, forms and navigation do not."""
     if not isinstance(element.tag, str) or element.tag in _SILENT or element.get("hidden") is not None:
         return False
     if element.get("aria-hidden") == "true" or element.get("role") in _FURNITURE:

@@ -1,0 +1,27 @@
+"""Whole web pages and pieces of them -> Draft."""
+
+import re
+
+from kg.documents.decode import decode, opening
+from kg.documents.draft import Draft
+from kg.documents.hypertext import pieces, tree
+from kg.documents.main_text import main_text
+from kg.documents.page import facts_of_body, facts_of_head
+from kg.sources.source import Source
+
+SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".mhtml")
+_PAGE = re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+
+
+def fit(source: Source) -> int:
+    """Well by its suffix, and better by its content: many a page lies in a file called .txt."""
+    if source.path.lower().endswith(SUFFIXES):
+        return 3
+    return 4 if _PAGE.match(opening(source.content)) else 0
+
+
+def parse(source: Source) -> tuple[Draft, ...]:
+    text = decode(source.content)
+    root = tree(text)
+    facts = facts_of_head(root) + facts_of_body(root)
+    return (Draft(pieces(main_text(root) if _PAGE.match(text) else root), facts),)
