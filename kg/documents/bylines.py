@@ -1,7 +1,6 @@
 """Short lines around a document that say who wrote it, who published it and when."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from kg.documents.clean import is_prose
 from kg.documents.dates import day
-from kg.documents.draft import Piece
+from kg.documents.draft import Draft
 from kg.documents.words import words
 
 _LONGEST = 90
@@ -48,10 +47,12 @@ def _simplified() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
 
 
-def bylines(pieces: Sequence[Piece]) -> list[Byline]:
+def bylines(draft: Draft) -> list[Byline]:
     """The bylines above the first prose and around the end, in order."""
+    pieces = draft.pieces
     first = next((i for i, piece in enumerate(pieces) if is_prose(piece)), len(pieces))
-    near = [*pieces[: min(first, _ABOVE)], *pieces[max(first, len(pieces) - _BELOW) :]]
+    above, below = draft.around
+    near = [*above, *pieces[: min(first, _ABOVE)], *pieces[max(first, len(pieces) - _BELOW) :], *below]
     found = [_read(piece.text, anywhere=False) for piece in near if len(piece.text) <= _LONGEST]
     found += [_read(piece.text, anywhere=True) for piece in pieces[first : first + 1]]
     return [byline for byline in found if byline != Byline()]

@@ -21,10 +21,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`key` tells apart the documents that stand in one file; it is empty where the file is the document."""
+    """`around` is what stands right above and below the pieces on a page, where bylines are. `key` tells apart the
+    documents that stand in one file; it is empty where the file is the document."""
 
     pieces: tuple[Piece, ...]
     facts: Facts = ()
+    around: tuple[tuple[Piece, ...], tuple[Piece, ...]] = ((), ())
     key: str = ""
 
 

@@ -1,9 +1,10 @@
 """What a draft says about itself -> title, publisher, author, date, language, genre and URL of its document."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.documents.bylines import Byline, bylines
+from kg.documents.bylines import bylines
 from kg.documents.clean import alike, is_prose
 from kg.documents.dates import day, day_of_address
 from kg.documents.draft import Draft, Facts, Piece
@@ -12,6 +13,7 @@ from kg.documents.wrapped import is_finished, tidy
 from kg.records import BlockKind
 
 _LONGEST_TITLE = 120
+_SHORTEST_TITLE = 5
 _LONGEST_FIRST_LINE = 60
 
 
@@ -28,20 +30,44 @@ class Known:
         return next(iter(self.all(key)), None)
 
 
-def title_of(known: Known, pieces: Sequence[Piece]) -> str | None:
-    """What the file declares, shortened to the heading that it repeats; else the first heading or first short line."""
-    declared = known.first("title")
-    headings = [p.text for p in pieces if p.kind is BlockKind.HEADING]
-    if declared:
-        same = [h for h in headings if len(alike(h)) > 5 and alike(h) in alike(declared)]
-        return (max(same, key=len) if same else tidy(declared)) or None
-    opening = _opening(pieces)
-    for piece in opening:
+def title_of(known: Known, draft: Draft) -> str | None:
+    """What the file declares, in the wording of the heading above the text; else that heading or a first short line."""
+    near = (*draft.around[0], *draft.pieces)
+    headings = [p.text for p in near if p.kind is BlockKind.HEADING and len(alike(p.text)) >= _SHORTEST_TITLE]
+    for declared in known.all("title"):
+        same = [h for h in headings if _is_within(h, declared) or _is_within(declared, h)]
+        return max(same, key=len) if same else tidy(declared)
+    first = _first_line(draft)
+    named = known.first("title of page")
+    if first and named and not (_is_within(first, named) or _is_within(named, first)):
+        first = next((h for h in headings if _is_within(h, named)), first)
+    return first or (without_site(named) if named else None)
+
+
+def _is_within(part: str, whole: str) -> bool:
+    return alike(part) in alike(whole)
+
+
+def _first_line(draft: Draft) -> str | None:
+    """The first heading above the prose, or the first line if it is short and no sentence."""
+    opening = _opening(draft.pieces)
+    above = [p for p in draft.around[0] if p.kind is BlockKind.HEADING]
+    for piece in (*reversed(above), *opening):
         if piece.kind is BlockKind.HEADING and len(piece.text) <= _LONGEST_TITLE and piece.linked < 0.9:
             return piece.text
-    if opening and len(opening[0].text) <= _LONGEST_FIRST_LINE and not is_finished(opening[0].text) and len(pieces) > 1:
-        return opening[0].text
-    return known.first("title of page")
+    if opening and len(opening[0].text) <= _LONGEST_FIRST_LINE and not is_finished(opening[0].text):
+        return opening[0].text if len(draft.pieces) > 1 and not draft.around[0] else None
+    return None
+
+
+def without_site(title: str) -> str:
+    """The title of a page without the site that it names behind a dash, a bar or an underscore.
+
+    >>> without_site("北约峰会闭幕_新华网"), without_site("北约-乌克兰理事会举行首次会议")
+    ('北约峰会闭幕', '北约-乌克兰理事会举行首次会议')
+    """
+    parts = re.split(r"\s*(?:[_|｜]|\s[-–—]\s|--+|(?<=[^\x00-\x7f])-(?=[^-]{2,12}网$))\s*", title)
+    return next((p for p in parts if len(p) >= _SHORTEST_TITLE), title)
 
 
 def _opening(pieces: Sequence[Piece]) -> list[Piece]:
@@ -50,7 +76,7 @@ def _opening(pieces: Sequence[Piece]) -> list[Piece]:
     return [piece for piece in pieces[:first] if piece.number is None]
 
 
-def publisher_of(known: Known, pieces: Sequence[Piece]) -> str | None:
+def publisher_of(known: Known, draft: Draft) -> str | None:
     """Declared or known by its address or its name; for a text that an institution issues, that institution."""
     for name in known.all("publisher"):
         return outlet_called(name) or name
@@ -60,33 +86,31 @@ def publisher_of(known: Known, pieces: Sequence[Piece]) -> str | None:
     for name in (*known.all("author"), *known.all("category")):
         if found := outlet_called(name):
             return found
-    said = [byline for byline in bylines(pieces) if byline.publisher]
+    said = [byline for byline in bylines(draft) if byline.publisher]
     if said:
         return outlet_called(said[0].publisher) or said[0].publisher
     return next((found for address in known.all("address") if (found := outlet_at(address))), None)
 
 
-def published_of(known: Known, pieces: Sequence[Piece], title: str | None) -> str | None:
+def published_of(known: Known, draft: Draft) -> str | None:
     """The first thing that fixes a day: what is declared, a line about the publication, the address."""
-    return next(_days(known, pieces, title), None)
+    return next(_days(known, draft), None)
 
 
-def _days(known: Known, pieces: Sequence[Piece], title: str | None) -> Iterator[str]:
+def _days(known: Known, draft: Draft) -> Iterator[str]:
     for text in known.all("published"):
         if found := day(text):
             yield found
-    yield from (byline.published for byline in bylines(pieces) if byline.published)
+    yield from (byline.published for byline in bylines(draft) if byline.published)
     for address in known.all("url"):
         if found := day_of_address(address):
             yield found
 
 
-def author_of(known: Known, pieces: Sequence[Piece], publisher: str | None) -> str | None:
+def author_of(known: Known, draft: Draft, publisher: str | None) -> str | None:
     """A person's name, not the outlet's own."""
-    for name in (*known.all("author"), *(b.author for b in bylines(pieces) if b.author)):
+    for name in (*known.all("author"), *(b.author for b in bylines(draft) if b.author)):
         if outlet_called(name) is None and alike(name) != alike(publisher or "") and not name.startswith("http"):
             return tidy(name)
     return None
 
-
-__all__ = ["Byline", "Draft", "Known", "author_of", "published_of", "publisher_of", "title_of"]

@@ -31,8 +31,8 @@ def read(source: Source) -> tuple[Document, ...]:
 
 def _document(source: Source, draft: Draft) -> Document | None:
     known = Known((*source.declared, *draft.facts))
-    title = title_of(known, draft.pieces)
-    publisher, author = publisher_of(known, draft.pieces), author_of(known, draft.pieces, None)
+    title, publisher = title_of(known, draft), publisher_of(known, draft)
+    author = author_of(known, draft, publisher)
     body = clean(draft.pieces, title=title, names=[n for n in (publisher, author, *known.all("publisher")) if n])
     if not any(c.isalnum() for piece in body for c in piece.text):
         return None
@@ -44,10 +44,8 @@ def _document(source: Source, draft: Draft) -> Document | None:
         title=title,
         publisher=publisher,
         author=author,
-        published=published_of(known, draft.pieces, title),
-        language=known.first("language")
-        if source.declared and dict(source.declared).get("language")
-        else language_of(text),
+        published=published_of(known, draft),
+        language=dict(source.declared).get("language") or language_of(text),
         genre=_genre(known) or genre_of(title or "", known.all("category"), body),
         url=known.first("url"),
         sha256=hashlib.sha256(source.content).hexdigest(),

@@ -3,12 +3,13 @@
 import re
 
 from kg.documents.decode import decode, opening
-from kg.documents.draft import Draft
+from kg.documents.draft import Draft, Piece
 from kg.documents.hypertext import pieces, tree
 from kg.documents.main_text import main_text
 from kg.documents.page import facts_of_body, facts_of_head
 from kg.sources.source import Source
 
+_NEAR = 12
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".mhtml")
 _PAGE = re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 
@@ -24,4 +25,16 @@ def parse(source: Source) -> tuple[Draft, ...]:
     text = decode(source.content)
     root = tree(text)
     facts = facts_of_head(root) + facts_of_body(root)
-    return (Draft(pieces(main_text(root) if _PAGE.match(text) else root), facts),)
+    if not _PAGE.match(text):
+        return (Draft(pieces(root), facts),)
+    article, page = pieces(main_text(root)), pieces(root)
+    return (Draft(article, facts, _around(article, page)),)
+
+
+def _around(article: tuple[Piece, ...], page: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The pieces of the page next to the article's first and last."""
+    if not article:
+        return (), ()
+    first = next((i for i, piece in enumerate(page) if piece.text == article[0].text), 0)
+    last = next((i for i in range(len(page), 0, -1) if page[i - 1].text == article[-1].text), len(page))
+    return page[max(0, first - _NEAR) : first], page[last : last + _NEAR]

@@ -89,7 +89,7 @@ def _text(entry: dict[str, Any]) -> str:
 
 def _draft(entry: dict[str, Any], key: str) -> Draft:
     text = _text(entry)
-    return Draft(pieces_of(text) or tuple(map(piece, paragraphs(text))), _facts(entry), key)
+    return Draft(pieces_of(text) or tuple(map(piece, paragraphs(text))), _facts(entry), key=key)
 
 
 def _facts(entry: dict[str, Any]) -> Facts:

@@ -40,7 +40,7 @@ def parse(source: Source) -> tuple[Draft, ...]:
 
 
 def _draft(entry: Any, feed: Any) -> Draft:
-    return Draft(pieces_of(_text(entry)), _facts(entry, feed), key_of(entry.get("id"), entry.get("link"), entry.get("title")))
+    return Draft(pieces_of(_text(entry)), _facts(entry, feed), key=key_of(entry.get("id"), entry.get("link"), entry.get("title")))
 
 
 def _text(entry: Any) -> str:
