@@ -25,7 +25,7 @@ def _same(records: Iterable[K]) -> list[list[K]]:
     by_id: dict[str, list[K]] = {}
     for record in records:
         by_id.setdefault(record.id, []).append(record)
-    return [same for _, same in sorted(by_id.items())]
+    return [sorted(same, key=repr) if same[1:] else same for _, same in sorted(by_id.items())]
 
 
 def _join_actors(same: Sequence[Actor]) -> Actor:
