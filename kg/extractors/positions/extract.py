@@ -1,6 +1,7 @@
 """Reading -> positions: who takes which stand towards whom on what, in which words."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extractors.positions.acts import Act
 from kg.extractors.positions.occasion import occasion_of
@@ -9,7 +10,7 @@ from kg.extractors.positions.page import Page, open_page
 from kg.extractors.positions.stance import intensity_of, is_logistics, settled
 from kg.extractors.positions.targets import targets_of
 from kg.extractors.positions.topics import Terms, find_terms, topics_of
-from kg.extractors.positions.trimming import quote_of, trimmed
+from kg.extractors.positions.trimming import is_foreign, quote_of, trimmed
 from kg.extractors.positions.utterances import find_acts
 from kg.ids import digest
 from kg.lexicon import Lexicon
@@ -25,8 +26,18 @@ def extract_positions(reading: Reading, dossier: Dossier, lexicon: Lexicon) -> t
     """Every position of the document, by where its content stands."""
     page = with_offices(open_page(reading, dossier, lexicon))
     terms = find_terms(page)
-    found = [(act.block, p) for act in find_acts(page) if (p := _position(page, terms, act))]
+    found = list(_positions(page, terms))
     return tuple(sorted(_once(_told(page, found)), key=lambda p: (p.content.start, p.content.end, p.id)))
+
+
+def _positions(page: Page, terms: Terms) -> Iterator[tuple[int, Position]]:
+    """Each with its block; what a voice has just spoken of in the block is known to its next words."""
+    spoken_of: dict[tuple[int, tuple[str, ...]], tuple[str, ...]] = {}
+    for act in find_acts(page):
+        voice = (act.block, act.voice.holders)
+        if position := _position(page, terms, act, spoken_of.get(voice, ())):
+            spoken_of[voice] = position.targets
+            yield act.block, position
 
 
 def _told(page: Page, found: list[tuple[int, Position]]) -> list[Position]:
@@ -36,9 +47,9 @@ def _told(page: Page, found: list[tuple[int, Position]]) -> list[Position]:
     return [p for block, p in found if block not in titles or not telling & set(p.holders)]
 
 
-def _position(page: Page, terms: Terms, act: Act) -> Position | None:
+def _position(page: Page, terms: Terms, act: Act, before: tuple[str, ...]) -> Position | None:
     start, end = trimmed(page, act)
-    if end - start < _SHORTEST:
+    if end - start < _SHORTEST or is_foreign(page, start, end):
         return None
     voice = act.voice
     if any(page.cast.by_id[i].kind in _SILENT for i in voice.holders):
@@ -52,7 +63,7 @@ def _position(page: Page, terms: Terms, act: Act) -> Position | None:
         holders=tuple(sorted(voice.holders)),
         speaker=voice.speaker,
         stance=stance,
-        targets=targets_of(page, act),
+        targets=targets_of(page, replace(act, stance=stance, content=(start, end)), before),
         cue=span_of(page.text, *act.cue),
         content=span_of(page.text, start, end),
         quote=quote_of(page, start, end),

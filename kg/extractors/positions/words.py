@@ -35,9 +35,9 @@ class Words:
 
 
 @cache
-def words(lexicon: Lexicon) -> Words:
+def words(lexicon: Lexicon, table: str = "zh/frames.csv") -> Words:
     roles: dict[str, list[str]] = {}
-    for row in lexicon.table("zh/frames.csv", FrameRow):
+    for row in lexicon.table(table, FrameRow):
         roles.setdefault(row.role, []).append(row.word)
     return Words(
         first={role: _either(listed) for role, listed in roles.items()},
