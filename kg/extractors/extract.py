@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kg.extractors.actors import extract_actors
+from kg.extractors.events import extract_events
 from kg.extractors.positions.extract import extract_positions
 from kg.extractors.roles import extract_roles
 from kg.lexicon import Lexicon
@@ -15,6 +16,7 @@ Extractor = Callable[[Reading, Dossier, Lexicon], tuple[Any, ...]]
 EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("actors", extract_actors),
     ("roles", extract_roles),
+    ("events", extract_events),
     ("positions", extract_positions),
 )
 

@@ -8,6 +8,7 @@ from kg.mentions.gazetteer import find_names
 from kg.mentions.names import find_further_names
 from kg.mentions.passages import quotations, sentences
 from kg.mentions.reading import Reading
+from kg.mentions.triggers import find_triggers
 from kg.mentions.titles import find_titles
 from kg.records import Document
 
@@ -29,4 +30,5 @@ def mark(document: Document, lexicon: Lexicon) -> Reading:
         titles=titles,
         cues=find_cues(doc, lexicon),
         times=find_times(document, folded, runs, quoted, lexicon),
+        triggers=find_triggers(doc, lexicon),
     )

@@ -9,6 +9,7 @@ from kg.mentions.dates import Time
 from kg.mentions.name import Name
 from kg.mentions.passages import Quotation, Sentence
 from kg.mentions.titles import Title
+from kg.mentions.triggers import Trigger
 from kg.records import Document
 
 
@@ -26,3 +27,4 @@ class Reading:
     titles: tuple[Title, ...] = ()
     cues: tuple[Cue, ...] = ()
     times: tuple[Time, ...] = ()
+    triggers: tuple[Trigger, ...] = ()

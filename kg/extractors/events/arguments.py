@@ -1,0 +1,141 @@
+"""A trigger in its clause -> who takes part, in which role, and where."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.extractors.events.scene import PLACES, Chain, Clause, Scene
+from kg.mentions.cues import Frame
+from kg.mentions.triggers import Trigger, TriggerFrame, TriggerRow
+from kg.records import Actor, ActorKind, EventKind
+
+_ADJACENT = 10
+_SPEECH = (Frame.SPEECH, Frame.ACT, Frame.REPORT)
+_MULTILATERAL = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, EventKind.ELECTION, EventKind.CEREMONY}
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """`left` act, `right` are acted on or met; `owners` stand directly before a noun; `place` is the best candidate."""
+
+    left: tuple[Actor, ...] = ()
+    right: tuple[Actor, ...] = ()
+    owners: tuple[Actor, ...] = ()
+    place: Actor | None = None
+
+    @property
+    def all(self) -> tuple[Actor, ...]:
+        return tuple({a.id: a for a in (*self.left, *self.right, *self.owners)}.values())
+
+
+def arguments(scene: Scene, clause: Clause, trigger: Trigger, row: TriggerRow, bounds: tuple[int, ...]) -> Arguments:
+    """The runs of names around the trigger, sorted by the part they play."""
+    before = [c for c in scene.chains(clause.start, trigger.start) if c.end <= trigger.start]
+    after = scene.chains(trigger.end, _reach(clause, trigger, bounds))
+    near = _nearer(before, trigger, bounds)
+    place = _place(scene, clause, trigger, before, after, row)
+    owners = _owners(near, trigger, row)
+    left = _subjects(near, row)
+    if not left and row.frame is TriggerFrame.VERB:
+        left = _inherited(scene, clause)
+    right = _objects(near, after, row)
+    kept = tuple(a for a in left if place is None or a.id != place.id or a.kind is ActorKind.STATE)
+    return Arguments(_unique(kept), _unique(right), _unique(owners), place)
+
+
+def _unique(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return tuple({a.id: a for a in actors if a.kind is not ActorKind.PLACE}.values())
+
+
+def _reach(clause: Clause, trigger: Trigger, bounds: tuple[int, ...]) -> int:
+    return min((b for b in bounds if trigger.end < b < clause.end), default=clause.end)
+
+
+def _nearer(before: list[Chain], trigger: Trigger, bounds: tuple[int, ...]) -> list[Chain]:
+    """Those after the last verb that stands before the trigger, where there are any."""
+    last = max((b for b in bounds if b < trigger.start), default=-1)
+    return [c for c in before if c.start >= last] or before
+
+
+def _subjects(chains: list[Chain], row: TriggerRow) -> tuple[Actor, ...]:
+    acting = [c for c in chains if c.part in ("subject", "passive", "with")]
+    if row.kind in (EventKind.STATEMENT, EventKind.AGREEMENT, EventKind.FOUNDING):
+        acting = [c for c in chains if c.part in ("subject", "with", "source")]
+    return tuple(a for c in acting for a in c.members)
+
+
+def _objects(before: list[Chain], after: tuple[Chain, ...], row: TriggerRow) -> tuple[Actor, ...]:
+    targets = tuple(a for c in before if c.part == "target" for a in c.members)
+    if row.frame is TriggerFrame.NOUN and row.kind is not EventKind.CALL:
+        return targets
+    return targets + tuple(a for c in after[:1] if c.part in ("subject", "with", "target") for a in c.members)
+
+
+def _owners(chains: list[Chain], trigger: Trigger, row: TriggerRow) -> tuple[Actor, ...]:
+    if row.frame is TriggerFrame.VERB or not chains or trigger.start - chains[-1].end > _ADJACENT:
+        return ()
+    return chains[-1].members
+
+
+def _inherited(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
+    """The subject of the sentence's earlier clauses, or of the sentence before where the clause opens with a pronoun."""
+    for earlier in reversed([c for c in scene.clauses(clause.sentence) if c.start < clause.start]):
+        for chain in scene.chains(earlier.start, earlier.end):
+            if chain.part == "subject" and chain.members:
+                return chain.members
+    opening = scene.text[clause.start : clause.start + 12]
+    if clause.sentence and scene.rules.has("pronoun", opening):
+        before = scene.sentence(clause.sentence - 1)
+        if before.block == scene.sentence(clause.sentence).block:
+            for chain in scene.chains(before.start, before.end):
+                if chain.part == "subject" and chain.members:
+                    return chain.members
+    return ()
+
+
+def _place(
+    scene: Scene, clause: Clause, trigger: Trigger, before: list[Chain], after: tuple[Chain, ...], row: TriggerRow
+) -> Actor | None:
+    """Where: the destination of a visit, who is attacked, else what stands after `in` or directly before a noun."""
+    how = scene.rules.kinds[row.kind].place
+    if how == "destination":
+        return _first_place(after[:1]) or _named_place(before, trigger)
+    if how == "target":
+        targets = [c for c in before if c.part == "target"] + list(after[:1])
+        return _first_place(targets) or _named_place(before, trigger)
+    if how == "none":
+        return None
+    return _named_place(before, trigger) or _first_place([c for c in after if c.part == "place"][:1])
+
+
+def _named_place(before: list[Chain], trigger: Trigger) -> Actor | None:
+    told = [c for c in before if c.part == "place"]
+    if found := _first_place(told[::-1]):
+        return found
+    if before and trigger.start - before[-1].end <= 4:
+        return next((a for a in reversed(before[-1].all) if a.kind is ActorKind.PLACE), None)
+    return None
+
+
+def _first_place(chains: list[Chain] | tuple[Chain, ...]) -> Actor | None:
+    """A city before a state."""
+    for chain in chains:
+        places = [a for a in chain.all if a.kind in PLACES]
+        if places:
+            return next((a for a in places if a.kind is ActorKind.PLACE), places[0])
+    return None
+
+
+def boundaries(scene: Scene, clause: Clause, triggers: tuple[Trigger, ...]) -> tuple[int, ...]:
+    """Where another verb begins: names beyond it belong to that."""
+    cues = [c.start for c in scene.cues(clause.start, clause.end) if c.row(*_SPEECH)]
+    verbs = [t.start for t in triggers if any(r.frame is TriggerFrame.VERB for r in t.rows)]
+    return tuple(sorted({*cues, *verbs}))
+
+
+def is_bilateral(row: TriggerRow) -> bool:
+    return row.kind not in _MULTILATERAL
+
+
+def neighbours(triggers: tuple[Trigger, ...]) -> list[tuple[Trigger, Trigger]]:
+    """Triggers that follow one another."""
+    return list(pairwise(triggers))

@@ -1,0 +1,161 @@
+"""Words around a trigger -> the recurring event or the war that the world knows by name."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from kg.lexicon import Lexicon, Many, Row
+from kg.records import EventKind
+
+_NEAR_DAYS = 75
+
+
+class SeriesRow(Row):
+    """`pattern`: how the series is called; `organisation`: whose event it is."""
+
+    series: str
+    kind: EventKind
+    organisation: str | None = None
+    name: str
+    pattern: str
+
+
+class EditionRow(Row):
+    series: str
+    year: str
+    cities: Many = ()
+    start: str
+    end: str | None = None
+
+
+class WarRow(Row):
+    id: str
+    name: str
+    parties: Many = ()
+    place: str | None = None
+    start: str
+    end: str | None = None
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One event of the world: its key names it in every document."""
+
+    key: str
+    kind: EventKind
+    name: str
+    organisation: str | None = None
+    parties: tuple[str, ...] = ()
+    place: str | None = None
+    cities: tuple[str, ...] = ()
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    row: SeriesRow
+    pattern: re.Pattern[str]
+    editions: tuple[EditionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Every series and every war."""
+
+    series: tuple[Series, ...]
+    wars: tuple[tuple[Known, re.Pattern[str]], ...]
+    by_city: dict[str, tuple[tuple[Series, EditionRow], ...]]
+
+    def war(self, words: str, parties: frozenset[str], published: str | None) -> Known | None:
+        """The war that the words name, or that these parties fight."""
+        named = [k for k, pattern in self.wars if pattern.search(words) and _begun(k, published)]
+        fought = [k for k, _ in self.wars if len(k.parties) == 2 and set(k.parties) <= parties and _begun(k, published)]
+        return (named or fought or [None])[0]
+
+    def occasion(
+        self, words: str, kind: EventKind, years: tuple[str, ...], published: str | None, *, following: bool
+    ) -> Known | None:
+        """The edition of a series that the words before and with a trigger name."""
+        for series in self.series:
+            match = series.pattern.search(words)
+            if match and match.end() == len(words):
+                return _edition(series, words, years, published, following=following)
+        return self._by_city(words, kind, years, published)
+
+    def _by_city(self, words: str, kind: EventKind, years: tuple[str, ...], published: str | None) -> Known | None:
+        for city, found in self.by_city.items():
+            if re.search(re.escape(city) + r"(?:北约|G7|G20)?(?:峰会|首脑会议)$", words):
+                fitting = [(s, e) for s, e in found if s.row.kind is kind and (not years or e.year in years)]
+                close = sorted(fitting, key=lambda x: _far(x[1], published))
+                if close:
+                    return _known(close[0][0].row, close[0][1])
+        return None
+
+
+def _begun(known: Known, published: str | None) -> bool:
+    return not published or not known.start or known.start[: len(published)] <= published
+
+
+def _edition(series: Series, words: str, years: tuple[str, ...], published: str | None, *, following: bool) -> Known:
+    row = series.row
+    by_city = [e for e in series.editions if any(c in words for c in e.cities)]
+    by_year = [e for e in (by_city or series.editions) if e.year in years]
+    if by_year:
+        return _known(row, by_year[0])
+    if years:
+        return Known(f"{row.kind}-{row.series}-{years[0]}", row.kind, f"{years[0]}年{row.name}", row.organisation)
+    if by_city:
+        return _known(row, min(by_city, key=lambda e: _far(e, published)))
+    if following and published:
+        coming = sorted(e.start for e in series.editions if e.start > published)
+        return next((_known(row, e) for e in series.editions if coming and e.start == coming[0]), _some(row))
+    near = [e for e in series.editions if published and _far(e, published) <= _NEAR_DAYS]
+    return _known(row, min(near, key=lambda e: _far(e, published))) if near else _some(row)
+
+
+def _some(row: SeriesRow) -> Known:
+    return Known(f"{row.kind}-{row.series}", row.kind, row.name, row.organisation)
+
+
+def _known(row: SeriesRow, edition: EditionRow) -> Known:
+    city = f"{edition.cities[0]}" if edition.cities else ""
+    name = f"{edition.year}年{row.name[:-2]}{city}{row.name[-2:]}" if city and city not in row.name else row.name
+    key = row.series if row.series.endswith(edition.year) else f"{row.series}-{edition.year}"
+    return Known(
+        key=f"{row.kind}-{key}",
+        kind=row.kind,
+        name=name if edition.year in name else f"{edition.year}年{name}",
+        organisation=row.organisation,
+        cities=edition.cities,
+        start=edition.start,
+        end=edition.end,
+    )
+
+
+def _far(edition: EditionRow, published: str | None) -> int:
+    if not published or len(published) < 10:
+        return -int(edition.year)
+    return abs((date.fromisoformat(edition.start) - date.fromisoformat(published[:10])).days)
+
+
+@cache
+def world(lexicon: Lexicon) -> World:
+    """Read once for each lexicon."""
+    editions = lexicon.table("zh/event_editions.csv", EditionRow)
+    series = tuple(
+        Series(row, re.compile(row.pattern), tuple(e for e in editions if e.series == row.series))
+        for row in lexicon.table("zh/event_series.csv", SeriesRow)
+    )
+    cities: dict[str, tuple[tuple[Series, EditionRow], ...]] = {}
+    for one in series:
+        for edition in one.editions:
+            for city in edition.cities:
+                cities[city] = (*cities.get(city, ()), (one, edition))
+    wars = tuple(
+        (Known(w.id, EventKind.WAR, w.name, None, w.parties, w.place, (), w.start, w.end), re.compile(w.pattern))
+        for w in lexicon.table("zh/event_wars.csv", WarRow)
+    )
+    return World(series, wars, cities)

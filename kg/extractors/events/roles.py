@@ -1,0 +1,48 @@
+"""Arguments of a trigger -> participants with the roles that the kind of event gives them."""
+
+from kg.extractors.events.arguments import Arguments
+from kg.extractors.events.scene import Scene
+from kg.mentions.triggers import TriggerRow
+from kg.records import Actor, ActorKind, EventKind, Participant, ParticipantRole
+
+_TALKS = {
+    EventKind.SUMMIT,
+    EventKind.MINISTERIAL,
+    EventKind.MEETING,
+    EventKind.CALL,
+    EventKind.PRESS_CONFERENCE,
+    EventKind.CONFERENCE,
+    EventKind.CEREMONY,
+}
+_STATED = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE}
+
+
+def participants(scene: Scene, row: TriggerRow, found: Arguments, before: str) -> tuple[Participant, ...]:
+    """Each once, in the order of the text."""
+    if row.kind is EventKind.VISIT:
+        return _visit(scene, found)
+    role = ParticipantRole.ATTENDEE if row.kind in _TALKS else ParticipantRole.PARTY
+    left = ParticipantRole.HOST if scene.rules.has("hosting", before) and row.kind in _TALKS else role
+    given = [(a, left) for a in found.left] + [(a, role) for a in (*found.owners, *found.right)]
+    if row.kind in (EventKind.WAR, EventKind.ATTACK) and found.place and found.place.kind is ActorKind.STATE:
+        given.append((found.place, role))
+    return _once(given)
+
+
+def _visit(scene: Scene, found: Arguments) -> tuple[Participant, ...]:
+    """The visitor and the state that is visited."""
+    visitors = found.left or found.owners
+    given = [(a, ParticipantRole.VISITOR) for a in visitors if not found.place or a.id != found.place.id]
+    hosts = [a for a in found.right if a.kind is not ActorKind.PERSON and a not in visitors]
+    if found.place:
+        state = found.place if found.place.kind is ActorKind.STATE else scene.state_of(found.place)
+        hosts += [state] if state else []
+    return _once(given + [(a, ParticipantRole.HOST) for a in hosts])
+
+
+def _once(given: list[tuple[Actor, ParticipantRole]]) -> tuple[Participant, ...]:
+    seen: dict[str, ParticipantRole] = {}
+    for actor, role in given:
+        if actor.kind is not ActorKind.PLACE:
+            seen.setdefault(actor.id, role)
+    return tuple(Participant(actor=i, role=r) for i, r in seen.items())

@@ -1,0 +1,152 @@
+"""Reading and actors -> clauses with the runs of names in them, and the part that each run plays."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extractors.events.rules import Rules, rules
+from kg.lexicon import Lexicon
+from kg.mentions.cast import Appearance, Cast
+from kg.mentions.cues import Cue
+from kg.mentions.dates import Time
+from kg.mentions.passages import Sentence
+from kg.mentions.reading import Reading
+from kg.records import Actor, ActorKind, Dossier
+
+PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
+_NEVER = frozenset({ActorKind.MEDIA})
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Names that stand together (a compound, a title with its bearer). `members` act; `modifiers` only qualify.
+    `part` is what the word before the run makes of it: subject, place, with, target, source or passive."""
+
+    start: int
+    end: int
+    members: tuple[Actor, ...]
+    modifiers: tuple[Actor, ...]
+    part: str
+
+    @property
+    def all(self) -> tuple[Actor, ...]:
+        return (*self.members, *self.modifiers)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    start: int
+    end: int
+    sentence: int
+
+
+class Scene:
+    """What an event reader asks of a document."""
+
+    def __init__(self, reading: Reading, dossier: Dossier, lexicon: Lexicon) -> None:
+        self.reading = reading
+        self.text = reading.folded
+        self.cast = Cast(dossier.actors)
+        self.rules: Rules = rules(lexicon)
+        self._chains: dict[tuple[int, int], tuple[Chain, ...]] = {}
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.reading.sentences]
+
+    @cached_property
+    def _cue_starts(self) -> list[int]:
+        return [c.start for c in self.reading.cues]
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [t.start for t in self.reading.times]
+
+    def sentence_at(self, at: int) -> int | None:
+        """The number of the sentence that holds a place."""
+        found = bisect_right(self._sentence_starts, at) - 1
+        return found if found >= 0 and at < self.reading.sentences[found].end else None
+
+    def sentence(self, number: int) -> Sentence:
+        return self.reading.sentences[number]
+
+    def clauses(self, sentence: int) -> tuple[Clause, ...]:
+        return tuple(Clause(a, b, sentence) for a, b in self.reading.sentences[sentence].clauses)
+
+    def clause_at(self, at: int) -> Clause | None:
+        number = self.sentence_at(at)
+        if number is None:
+            return None
+        return next((c for c in self.clauses(number) if c.start <= at < c.end), None)
+
+    def is_named(self, start: int, end: int) -> bool:
+        """Whether these characters are part of somebody's name."""
+        return any(x.start <= start and end <= x.end for x in self.cast.within(max(0, start - 30), end + 30))
+
+    @cached_property
+    def _owners(self) -> dict[str, str]:
+        return {e.id: e.of for n in self.reading.names for e in n.candidates if e.of}
+
+    def state_of(self, place: Actor) -> Actor | None:
+        """The state that a place lies in, where the document mentions it."""
+        return self.cast.by_id.get(self._owners.get(place.id, ""))
+
+    def times(self, start: int, end: int) -> tuple[Time, ...]:
+        first = bisect_right(self._time_starts, start - 1)
+        last = bisect_right(self._time_starts, end - 1)
+        return tuple(t for t in self.reading.times[first:last] if t.end <= end)
+
+    def cues(self, start: int, end: int) -> tuple[Cue, ...]:
+        first = bisect_right(self._cue_starts, start - 1)
+        return self.reading.cues[first : bisect_right(self._cue_starts, end - 1)]
+
+    def chains(self, start: int, end: int) -> tuple[Chain, ...]:
+        """The runs of names between start and end, in order."""
+        key = (start, end)
+        if key not in self._chains:
+            self._chains[key] = tuple(self._run(start, run) for run in self._runs(start, end))
+        return self._chains[key]
+
+    def _runs(self, start: int, end: int) -> list[list[tuple[Appearance, bool]]]:
+        """Appearances grouped; the flag says that it only qualifies the next."""
+        runs: list[list[tuple[Appearance, bool]]] = []
+        last: Appearance | None = None
+        for here in self.cast.within(start, end):
+            if last and here.start < last.end:
+                continue
+            link = self._link(last, here) if last else None
+            if link is None:
+                runs.append([])
+            elif link == "modifies":
+                runs[-1][-1] = (runs[-1][-1][0], True)
+            runs[-1].append((here, False))
+            last = here
+        return runs
+
+    def _link(self, left: Appearance, right: Appearance) -> str | None:
+        gap = self.text[left.end : right.start]
+        if len(gap) > 24:
+            return None
+        gaps = self.rules.gaps
+        if gap == "" or gaps["capital"].match(gap):
+            return "modifies"
+        if gaps["same"].match(gap):
+            return "same"
+        if (
+            right.actor.kind is ActorKind.PERSON
+            and left.actor.kind is not ActorKind.PERSON
+            and gaps["title"].match(gap)
+        ):
+            return "modifies"
+        return "coordinate" if gaps["coordinate"].match(gap) else None
+
+    def _run(self, clause_start: int, run: list[tuple[Appearance, bool]]) -> Chain:
+        members = tuple(dict.fromkeys(x.actor.id for x, qualifies in run if not qualifies))
+        modifiers = tuple(dict.fromkeys(x.actor.id for x, qualifies in run if qualifies))
+        start = run[0][0].start
+        before = self.text[clause_start:start].rstrip('“"「《 ')
+        part = next((name for name, pattern in self.rules.before if pattern.search(before)), "subject")
+        kept = tuple(self.cast.by_id[i] for i in members if self.cast.by_id[i].kind not in _NEVER)
+        return Chain(
+            start, run[-1][0].end, kept, tuple(self.cast.by_id[i] for i in modifiers if i not in members), part
+        )

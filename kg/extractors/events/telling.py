@@ -1,0 +1,106 @@
+"""A thread of sightings -> the Event record: name, id, date, place, participants, evidence."""
+
+from kg.extractors.events.scene import Clause, Scene
+from kg.extractors.events.sighting import Sighting
+from kg.extractors.events.threads import Thread
+from kg.extractors.events.timing import Told
+from kg.ids import digest
+from kg.records import Event, EventKind, Participant, Span, Status, span_of
+
+_MOST = 4
+_SHORT = 8
+_NAMED = 3
+_RANK = {"clause": 0, "sentence": 1, "paragraph": 2, "publication": 3, "none": 4}
+
+
+def event_of(scene: Scene, thread: Thread) -> Event:
+    date = _date(thread)
+    place = _place(scene, thread)
+    taking = _participants(scene, thread)
+    return Event(
+        id=_id(thread, date, place, taking),
+        kind=thread.kind,
+        name=_name(scene, thread, taking, place),
+        start=date.start,
+        end=date.end,
+        place=place,
+        participants=taking,
+        status=_status(thread),
+        rule=thread.first.rule,
+        evidence=_evidence(scene, thread),
+    )
+
+
+def _date(thread: Thread) -> Told:
+    """The nearest told and most precise of all sightings; of a known event that is near, its month."""
+    dated = [s.told for s in thread.sightings if s.told.start]
+    told = min(dated, key=lambda t: (_RANK[t.source], -len(t.start or "")), default=Told())
+    ended = next((t.end for t in dated if t.start == told.start and t.end), None)
+    return Told(told.start, ended, told.source)
+
+
+def _status(thread: Thread) -> Status:
+    if thread.kind is EventKind.WAR:
+        return Status.ONGOING
+    return thread.first.status
+
+
+def _place(scene: Scene, thread: Thread) -> str | None:
+    known = next((s.known for s in thread.sightings if s.known), None)
+    if known and known.place in scene.cast.by_id:
+        return known.place
+    told = next((s.place for s in thread.sightings if s.place), None)
+    if told or not known:
+        return told
+    return next((a.id for c in known.cities for a in scene.cast.by_id.values() if c in a.name), None)
+
+
+def _participants(scene: Scene, thread: Thread) -> tuple[Participant, ...]:
+    found: dict[str, Participant] = {}
+    for sighting in thread.sightings:
+        for one in sighting.participants:
+            found.setdefault(one.actor, one)
+        if known := sighting.known:
+            for actor in (*known.parties, known.organisation):
+                if actor in scene.cast.by_id:
+                    found.setdefault(actor, Participant(actor=actor))
+    return tuple(found.values())
+
+
+def _id(thread: Thread, date: Told, place: str | None, taking: tuple[Participant, ...]) -> str:
+    if thread.key:
+        return f"event/{thread.key}"
+    same = digest(thread.kind, date.start or "", place or "", *sorted(p.actor for p in taking), thread.first.head)
+    return f"event/{thread.kind.replace('_', '-')}-{date.start or 'undated'}-{same}"
+
+
+def _name(scene: Scene, thread: Thread, taking: tuple[Participant, ...], place: str | None) -> str:
+    known = next((s.known for s in thread.sightings if s.known), None)
+    if known:
+        return known.name
+    names = [scene.cast.by_id[p.actor].name for p in taking][:_NAMED]
+    where = scene.cast.by_id[place].name if place else ""
+    words = scene.rules.kinds[thread.kind].name.format(who="、".join(names), where=where, head=thread.first.head)
+    return words if words != thread.first.head else f"{where}{'、'.join(names)}{words}"
+
+
+def _evidence(scene: Scene, thread: Thread) -> tuple[Span, ...]:
+    """The richest sighting first, then the others as they come; no clause twice."""
+    best = max(
+        thread.sightings,
+        key=lambda s: (s.creates, len(s.participants) + 2 * bool(s.place) + len(s.told.start or ""), -s.start),
+    )
+    spans: dict[tuple[int, int], Span] = {}
+    for sighting in (best, *thread.sightings):
+        start, end = _passage(scene, sighting)
+        spans.setdefault((start, end), span_of(scene.reading.document.text, start, end))
+    return tuple(spans.values())[:_MOST]
+
+
+def _passage(scene: Scene, sighting: Sighting) -> tuple[int, int]:
+    """The clause, or the sentence where the clause says too little."""
+    clause: Clause = sighting.clause
+    if clause.end - clause.start >= _SHORT:
+        return clause.start, clause.end
+    sentence = scene.sentence(clause.sentence)
+    return sentence.start, sentence.end

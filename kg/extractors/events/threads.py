@@ -1,0 +1,126 @@
+"""Sightings -> threads: all places that tell of one occurrence, together."""
+
+from dataclasses import dataclass, replace
+
+from kg.extractors.events.scene import Scene
+from kg.extractors.events.sighting import Sighting
+from kg.records import EventKind
+
+_GATHERINGS = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, EventKind.MEETING}
+_BARE_REACH = 4
+_PAIRED = {EventKind.MEETING, EventKind.CALL, EventKind.PRESS_CONFERENCE, EventKind.VISIT, EventKind.STATEMENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """`sightings` in the order of the text; the first created it."""
+
+    sightings: tuple[Sighting, ...]
+
+    @property
+    def first(self) -> Sighting:
+        return self.sightings[0]
+
+    @property
+    def kind(self) -> EventKind:
+        return self.first.row.kind
+
+    @property
+    def actors(self) -> frozenset[str]:
+        return frozenset().union(*(s.actors for s in self.sightings))
+
+    @property
+    def place(self) -> str | None:
+        return next((s.place for s in self.sightings if s.place), None)
+
+    @property
+    def key(self) -> str | None:
+        return next((s.known.key for s in self.sightings if s.known), None)
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        return tuple(s.told.start for s in self.sightings if s.told.start and s.told.source != "publication")
+
+
+def threads(scene: Scene, sightings: tuple[Sighting, ...]) -> tuple[Thread, ...]:
+    """Those that create come first, so that a mention in a headline finds what the body tells."""
+    found: list[Thread] = []
+    for sighting in sightings:
+        at = _home(scene, found, sighting)
+        if at is not None:
+            found[at] = replace(found[at], sightings=(*found[at].sightings, sighting))
+        elif sighting.creates:
+            found.append(Thread((sighting,)))
+    return tuple(found)
+
+
+def _home(scene: Scene, found: list[Thread], sighting: Sighting) -> int | None:
+    """The thread that the sighting belongs to, the latest where several fit equally."""
+    scored = [(_score(scene, t, sighting), i) for i, t in enumerate(found)]
+    best = max(scored, default=(0.0, -1))
+    return best[1] if best[0] > 0 else None
+
+
+def _score(scene: Scene, thread: Thread, here: Sighting) -> float:
+    if thread.kind is not here.row.kind and not (
+        not here.creates and thread.kind in _GATHERINGS and here.row.kind in _GATHERINGS
+    ):
+        return 0
+    key = thread.key
+    if key and here.known:
+        return 3 if key == here.known.key or key.startswith(here.known.key) or here.known.key.startswith(key) else 0
+    if not _dates_agree(thread, here) or not _places_agree(thread, here):
+        return 0
+    if not here.creates:
+        return _points_back(scene, thread, here)
+    if thread.sightings[-1].clause == here.clause:
+        return 2
+    return _same_parties(thread, here)
+
+
+def _points_back(scene: Scene, thread: Thread, here: Sighting) -> float:
+    """A bare or definite mention: what was last told of, unless it names others."""
+    if here.row.kind is EventKind.WAR:
+        return 1.0 if not here.actors or here.actors <= thread.actors else 0
+    far = scene.sentence(here.clause.sentence).block - scene.sentence(thread.sightings[-1].clause.sentence).block
+    if far > (2 * _BARE_REACH if here.definite else _BARE_REACH):
+        return 0
+    if here.actors and here.row.kind in _PAIRED and not here.actors & thread.actors:
+        return 0
+    return 1 / (1 + far) + (0.5 if thread.kind is here.row.kind else 0)
+
+
+def _same_parties(thread: Thread, here: Sighting) -> float:
+    both, union = here.actors & thread.actors, here.actors | thread.actors
+    if not union:
+        return 0
+    share = len(both) / len(union)
+    kind = here.row.kind
+    if kind is EventKind.VISIT:
+        same_visitor = here.participants[:1] == thread.first.participants[:1]
+        return 1.0 if same_visitor and (here.place == thread.place or not here.place or not thread.place) else 0
+    if kind is EventKind.STATEMENT:
+        return 1.0 if both and (here.definite or here.head in {s.head for s in thread.sightings}) else 0
+    if kind is EventKind.PRESS_CONFERENCE:
+        return 1.0 if both else 0
+    if kind in (EventKind.MEETING, EventKind.CALL):
+        return 1.0 if len(both) >= 2 or (both and share == 1) else 0
+    if kind in _GATHERINGS:
+        return 1.0 if share >= 0.3 or (both and here.place and here.place == thread.place) else 0
+    return 1.0 if share >= 0.6 else 0
+
+
+def _dates_agree(thread: Thread, here: Sighting) -> bool:
+    start = here.told.start
+    if not start or here.told.source == "publication":
+        return True
+    return all(d.startswith(start) or start.startswith(d) or _in_range(thread, start) for d in thread.dates)
+
+
+def _in_range(thread: Thread, day: str) -> bool:
+    return any(s.told.start and s.told.end and s.told.start <= day <= s.told.end for s in thread.sightings)
+
+
+def _places_agree(thread: Thread, here: Sighting) -> bool:
+    places = {s.place for s in thread.sightings if s.place}
+    return not here.place or not places or here.place in places or thread.kind is not EventKind.SUMMIT

@@ -1,0 +1,103 @@
+"""A trigger in its clause -> when it happened and whether it has."""
+
+from dataclasses import dataclass
+
+from kg.extractors.events.rules import Rules
+from kg.extractors.events.scene import Clause, Scene
+from kg.mentions.dates import Time, TimeKind
+from kg.records import EventKind, Status
+
+_USABLE = (TimeKind.POINT, TimeKind.RANGE, TimeKind.WITHIN, TimeKind.ANNIVERSARY)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`source` says how far from the trigger the date stands: clause, sentence, paragraph, publication."""
+
+    start: str | None = None
+    end: str | None = None
+    source: str = "none"
+
+
+def told(scene: Scene, clause: Clause, start: int, end: int) -> Told:
+    """The date that clause or sentence gives to the words between start and end."""
+    within = [t for t in scene.times(clause.start, clause.end) if _goes_for(scene, t, clause, start, end)]
+    before = [t for t in within if t.end <= start + 1]
+    after = [t for t in within if t.start >= end]
+    if before or after:
+        return _told((before or after)[-1 if before else 0], "clause")
+    earlier = [
+        t
+        for t in scene.times(scene.sentence(clause.sentence).start, clause.start)
+        if _dates(t) and not _opens_since(scene, t) and t.kind is not TimeKind.ANNIVERSARY
+    ]
+    return _told(earlier[-1], "sentence") if earlier else Told()
+
+
+def _told(time: Time, source: str) -> Told:
+    return Told(time.date, time.until if time.kind is TimeKind.RANGE else None, source)
+
+
+def _dates(time: Time) -> bool:
+    return time.kind in _USABLE and time.date is not None
+
+
+def _goes_for(scene: Scene, time: Time, clause: Clause, start: int, end: int) -> bool:
+    """A date after `since` goes only for what stands between it and the end of its phrase; an anniversary only
+    for the words directly before it."""
+    if not _dates(time):
+        return False
+    if time.kind is TimeKind.ANNIVERSARY:
+        return 0 <= time.start - end <= 2
+    if _opens_since(scene, time):
+        closes = scene.text.find("以来", time.end, clause.end)
+        return time.end <= start and end <= closes if closes >= 0 else True
+    return True
+
+
+def _opens_since(scene: Scene, time: Time) -> bool:
+    return scene.rules.has("since", scene.text[max(0, time.start - 2) : time.start])
+
+
+def from_context(scene: Scene, clause: Clause, kind: EventKind, status: Status, told_here: Told) -> Told:
+    """What an undated occurrence takes: the day last spoken of in its paragraph, or the month of publication; the
+    background has none."""
+    if told_here.start or scene.rules.kinds[kind].undated != "month" or status in (Status.SCHEDULED, Status.CANCELLED):
+        return told_here
+    sentence = scene.sentence(clause.sentence)
+    if scene.rules.has("background", scene.text[clause.start : clause.end]):
+        return told_here
+    published = scene.reading.document.published
+    block = scene.reading.document.blocks[sentence.block]
+    day = _last_day(scene, block.start, sentence.start, published)
+    if day:
+        return Told(day, None, "paragraph")
+    return Told(published[:7], None, "publication") if published and len(published) >= 7 else told_here
+
+
+def _last_day(scene: Scene, start: int, end: int, published: str | None) -> str | None:
+    days = [
+        t.begin
+        for t in scene.times(start, end)
+        if t.kind is TimeKind.POINT and t.begin and len(t.begin) == 10 and not _opens_since(scene, t)
+    ]
+    return days[-1] if days and (not published or days[-1] <= published) else None
+
+
+def status_of(scene: Scene, clause: Clause, start: int, end: int, date: Told, default: Status | None) -> Status:
+    """Past, ongoing, scheduled or cancelled, by the words around the trigger and the date against publication."""
+    rules: Rules = scene.rules
+    left, whole = scene.text[clause.start : start], scene.text[clause.start : clause.end]
+    published = scene.reading.document.published
+    if rules.has("cancelled", whole) and rules.has("cancelled", scene.text[max(clause.start, start - 12) : end + 8]):
+        return Status.CANCELLED
+    if published and date.start and date.source == "clause" and date.start > published[: len(date.start)]:
+        return Status.SCHEDULED
+    if published and date.start and date.end and date.start <= published <= date.end:
+        return Status.ONGOING
+    is_gone = bool(published and date.start and date.source == "clause" and date.start < published[: len(date.start)])
+    if not is_gone and rules.has("scheduled", left[-24:] + scene.text[end : end + 4]):
+        return Status.SCHEDULED
+    if not is_gone and rules.has("ongoing", left[-14:]):
+        return Status.ONGOING
+    return default or Status.PAST
