@@ -1,6 +1,6 @@
-"""Corpus -> book: everything the page knows, in columns, so that twenty thousand nodes stay small and load fast.
+"""Corpus -> book: everything the page knows, in columns, so that twenty thousand nodes stay small.
 
-Nodes (actors, events, topics) and documents are numbered by their place in sorted order; all else points at those numbers.
+Nodes (actors, events, topics) and documents are numbered in sorted order; all else points at those numbers.
 """
 
 from collections.abc import Iterable
@@ -54,9 +54,9 @@ def _forms(dossiers: Iterable[Dossier]) -> dict[str, list[str]]:
 
 def _nodes(actors: list[Actor], events: list[Event], topics: list[str], forms: dict[str, list[str]]) -> Table:
     rows = [_actor_row(a, forms.get(a.id, [])) for a in actors]
-    rows += [(e.id, EVENT, e.kind.value, e.name, "", [], "", search_key([e.name])) for e in events]
-    rows += [(_topic(t), TOPIC, "topic", "", "", [], "", "") for t in topics]
-    return _table("id sort kind name en others wikidata key", rows)
+    rows += [(e.id, EVENT, e.kind.value, e.name, "", [], "", search_key([e.name]), "") for e in events]
+    rows += [(_topic(t), TOPIC, "topic", "", "", [], "", "", "") for t in topics]
+    return _table("id sort kind name en others wikidata key short", rows)
 
 
 def _actor_row(actor: Actor, forms: list[str]) -> tuple[Any, ...]:
@@ -67,7 +67,23 @@ def _actor_row(actor: Actor, forms: list[str]) -> tuple[Any, ...]:
         )
     )
     key = search_key([actor.name, *others])
-    return actor.id, ACTOR, actor.kind.value, actor.name, english, others, actor.wikidata or "", key
+    return (
+        actor.id,
+        ACTOR,
+        actor.kind.value,
+        actor.name,
+        english,
+        others,
+        actor.wikidata or "",
+        key,
+        _short(actor.name, forms),
+    )
+
+
+def _short(name: str, forms: list[str]) -> str:
+    """What the documents themselves mostly say, where it is shorter than the full name."""
+    usual = next((form for form in forms if len(form) > 1), "")
+    return usual if usual and len(usual) < len(name) else ""
 
 
 def _events(events: list[Event], number: dict[str, int]) -> Table:
@@ -125,12 +141,11 @@ def _positions(dossiers: list[Dossier], number: dict[str, int]) -> Table:
             round((p.confidence.holder + p.confidence.stance) / 2, 2),
             _pair(p.cue),
             _pair(p.content),
-            [x for span in p.evidence for x in _pair(span)],
         )
         for n, d in enumerate(dossiers)
         for p in sorted(d.positions, key=lambda p: (p.content.start, p.id))
     ]
-    names = "id document stance holders speaker targets topics stated occasion quote polarity intensity confidence cue content evidence"
+    names = "id document stance holders speaker targets topics stated occasion quote polarity intensity confidence cue content"
     return _table(names, rows)
 
 

@@ -1,4 +1,4 @@
-"""Names -> what a person may type to find them: Simplified, pinyin, initials; and the table that folds a query in the page."""
+"""Names -> what a person may type to find them: pinyin and initials; and the table that folds a query in the page."""
 
 import re
 from collections.abc import Iterable

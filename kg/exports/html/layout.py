@@ -133,7 +133,8 @@ def _part(points: list[Point], boxes: Sequence[tuple[float, float]], fixed: int)
     tallest = max((height for _, height in boxes), default=0.0)
     for _ in range(150):
         order = sorted(range(len(points)), key=lambda n: (points[n][1], n))
-        if not any([_clear(points, boxes, order, place, tallest, fixed) for place in range(len(order))]):
+        pushed = [_clear(points, boxes, order, place, tallest, fixed) for place in range(len(order))]
+        if not any(pushed):
             return
 
 

@@ -1,4 +1,4 @@
-"""Book and picture -> HTML: our own template under pyvis, everything inlined, nothing ever requested, data never markup."""
+"""Book and picture -> HTML: our template under pyvis, all of it inlined, nothing ever requested, data never markup."""
 
 import base64
 import gzip
@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from pyvis.network import Network
+from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.exports.html.book import Book
 from kg.exports.html.keys import folding
@@ -28,16 +28,17 @@ _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 def render(book: Book, network: Network, lexicon: Lexicon, turtle: str | None, queries: Sequence[Path]) -> str:
     """The whole page as text; pyvis fills in its nodes and edges."""
     engine = Markup(_engine()) if turtle is not None else None
-    scripts = [Markup((VENDOR / "vis-network" / "vis-network.min.js").read_text("utf-8")), Markup(_script())]
+    network_script, own_script = (VENDOR / "vis-network" / "vis-network.min.js").read_text("utf-8"), Markup(_script())
     style = Markup(_style())
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
     environment.filters["safe_json"] = safe_json
     environment.globals |= {
-        "policy": _policy([*scripts, *([engine] if engine else [])], style),
-        "scripts": scripts,
+        "policy": _policy([network_script, own_script, *([engine] if engine else [])], style),
+        "script": own_script,
         "engine": engine,
         "style": style,
         "shelves": _shelves(book, lexicon, turtle, queries),
+        "network": _pack(network_script),
         "wasm": base64.b64encode((VENDOR / "oxigraph" / "oxigraph.wasm.gz").read_bytes()).decode() if engine else None,
     }
     network.templateEnv, network.path = environment, "page.html"

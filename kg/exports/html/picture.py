@@ -1,9 +1,9 @@
-"""Book -> the opening picture, built with pyvis: the nodes that matter most, each in its place, and the edges between them."""
+"""Book -> the opening picture, built with pyvis: the weightiest nodes, each in its place, and their edges."""
 
 from collections import Counter
 from typing import Any
 
-from pyvis.network import Network
+from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.exports.html.book import ACTOR, EVENT, TOPIC, Book
 from kg.exports.html.layout import Edges, Place, arrange
@@ -15,7 +15,7 @@ EdgeKey = tuple[int, int, str]
 
 
 def draw(book: Book) -> Network:
-    """The stance picture and the whole graph's picture share one network: `x y` are places in the first, `wx wy` in the second."""
+    """The stance picture and the whole graph's share one network: `x y` are places in the one, `wx wy` in the other."""
     network = Network(directed=True)
     stands, ties = stance_edges(book), tie_edges(book)
     first = _placed(book, stands)
@@ -58,7 +58,7 @@ def tie_edges(book: Book) -> Counter[EdgeKey]:
 def label(book: Book, node: int) -> str:
     """The name under which a node first appears; topics are named by the page in its own language."""
     nodes = book["nodes"]
-    return str(nodes["name"][node] or nodes["id"][node].split("/")[-1])
+    return str(nodes["short"][node] or nodes["name"][node] or nodes["id"][node].split("/")[-1])
 
 
 def _placed(book: Book, edges: Counter[EdgeKey]) -> dict[int, Place]:

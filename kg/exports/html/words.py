@@ -5,14 +5,7 @@ from kg.ids import BASE
 from kg.lexicon import Lexicon, Row
 
 LANGUAGES = {"zh": "zh-Hans", "en": "en"}
-SCHEMES = {
-    "stance": "stance",
-    "event-kind": "kind",
-    "topic": "topic",
-    "status": "status",
-    "quote": "quote",
-    "genre": "genre",
-}
+SCHEMES = {"event-kind": "kind", **{name: name for name in ("genre", "quote", "stance", "status", "topic")}}
 
 
 class Word(Row):

@@ -12,7 +12,7 @@ from kg.records import Corpus
 
 
 def write(corpus: Corpus, path: Path, *, turtle: str | None = None, queries: Sequence[Path] | None = None) -> None:
-    """The page in the file `path`. Without `turtle` it has no SPARQL view; `queries` are the saved ones that it offers."""
+    """The page in the file `path`. Without `turtle` it has no SPARQL view; `queries` are the saved ones on offer."""
     book = bind(corpus)
     saved = sorted((schemas() / "queries").glob("*.rq")) if queries is None else queries
     html = render(book, draw(book), load_lexicon(), turtle, saved if turtle else ())

@@ -1,12 +1,7 @@
 // Who agrees with whom: stands of two actors on the same thing, compared.
 const alignment = (() => {
-  /** What a position is about: each target within each topic, or the topic alone. */
-  function issues(i) {
-    const p = model.positions;
-    const out = [];
-    for (const topic of p.topics[i].length ? p.topics[i] : [-1]) for (const target of p.targets[i].length ? p.targets[i] : [-1]) if (topic >= 0 || target >= 0) out.push(`${topic}/${target}`);
-    return out;
-  }
+  /** What a position is about: each target within each topic. Polarity is towards a target, so without one nothing compares. */
+  const issues = (i) => model.positions.topics[i].flatMap((topic) => model.positions.targets[i].map((target) => `${topic}/${target}`));
   const shares = (i, j) => model.positions.topics[i].some((x) => model.positions.topics[j].includes(x));
   const hits = (i, holders) => model.positions.sign[i] < 0 && model.positions.targets[i].some((x) => holders.includes(x));
 

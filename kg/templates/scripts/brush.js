@@ -46,7 +46,7 @@ const brush = (() => {
       }), sv("title", {}, `${b.label}: ${b.total}`));
     });
     const every = Math.ceil(58 / step);
-    const ticks = bins.map((b, i) => i % every === 0 && sv("text", { x: i * step + 2, y: HEIGHT + 13 }, b.label));
+    const ticks = bins.map((b, i) => i % every === 0 && i * step + 46 < width && sv("text", { x: i * step + 2, y: HEIGHT + 13 }, b.label));
     const [a, z] = inside || [0, bins.length - 1];
     replace(dock,
       el("button", { type: "button", id: "play", class: "plain", "aria-label": timer ? t("pause") : t("play"), "aria-pressed": String(Boolean(timer)), onclick: play }, icon(timer ? ICONS.pause : ICONS.play)),

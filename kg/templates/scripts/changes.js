@@ -57,14 +57,13 @@ const changes = (() => {
     const byIssue = new Map();
     for (let i = 0; i < p.count; i++) if (live[i]) for (const key of alignment.issues(i)) { if (!byIssue.has(key)) byIssue.set(key, []); byIssue.get(key).push(i); }
     for (const [key, rows] of byIssue) {
-      const [topic, target] = key.split("/").map(Number);
-      const on = topic >= 0 ? topic : target;
+      const on = Number(key.split("/")[0]);
       for (const [holder, own] of grouped(rows)) {
         const dated = own.filter((i) => !Number.isNaN(p.day[i])).sort((a, b) => p.day[a] - p.day[b] || a - b);
         const i = dated[0], j = dated.at(-1);
         if (dated.length > 1 && p.day[i] < p.day[j] && p.stance[i] !== p.stance[j]) shifts.push({ holder, on, i, j, score: Math.abs(p.sign[i] - p.sign[j]) * 4 + Math.min(3, dated.length) });
       }
-      if (target >= 0) opposed(rows, on, contradictions, seen);
+      opposed(rows, on, contradictions, seen);
     }
     facing(contradictions, seen);
     const best = (list, key) => [...new Map([...list].sort((a, b) => a.score - b.score).map((x) => [key(x), x])).values()].sort((a, b) => b.score - a.score || a.i - b.i);

@@ -31,7 +31,7 @@ const choice = (() => {
     if (s.ego && model.number.has(s.ego)) return induced(edges, weight, around(model.number.get(s.ego), s.steps, edges, weight, s.shown), s);
     if (s.core > 1) ({ edges, weight } = kCore(edges, s.core));
     if (s.comp > 0) ({ edges, weight } = component(edges, s.comp));
-    const shown = new Set(top(weight, s.shown));
+    const shown = new Set(top(weight, fitting(s.shown)));
     for (const n of numbers(s.open)) {
       shown.add(n);
       for (const other of strongest(n, 14)) shown.add(other);
@@ -40,6 +40,8 @@ const choice = (() => {
     if (chosen?.type === "n" && weight[chosen.node]) shown.add(chosen.node);
     return induced(edges, weight, shown, s);
   }
+  /** A phone opens with half as many. */
+  const fitting = (most) => (innerWidth < 760 && most === state.start.shown ? Math.round(most / 2) : most);
   const numbers = (ids) => ids.map((id) => model.number.get(id)).filter((n) => n !== undefined);
 
   function top(weight, most) {

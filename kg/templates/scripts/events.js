@@ -7,7 +7,7 @@ const events = (() => {
     const s = state.get();
     const counts = filters.edgeCount();
     const rows = model.events.node.map((_, row) => row).filter((row) => passes(row, counts, s));
-    rows.sort((a, b) => (model.events.start[a] || "0").localeCompare(model.events.start[b] || "0") || a - b);
+    rows.sort((a, b) => (model.events.start[a] || "9999").localeCompare(model.events.start[b] || "9999") || a - b);
     const columns = busiest(rows);
     const seen = rows.filter((row) => model.events.who[row].some((n) => columns.has(n)) || !model.events.who[row].length);
     const shown = seen.slice(0, ROWS + more);
@@ -15,7 +15,7 @@ const events = (() => {
     replace(root, el("div", { class: "sheet" },
       el("div", { class: "tools" }, el("strong", {}, t("n-events", seen.length)), el("span", { class: "muted" }, t("events-hint"))),
       el("div", { class: "scroll", tabindex: "0" }, el("table", { class: "meetings" },
-        el("thead", {}, el("tr", {}, el("td", { class: "corner" }), order.map((n) => el("th", { scope: "col" }, el("button", { type: "button", class: "turned", title: nameOf(n), onclick: () => select(pick.node(n)) }, short(nameOf(n), words.current() === "en" ? 22 : 12)))))),
+        el("thead", {}, el("tr", {}, el("td", { class: "corner" }), order.map((n) => el("th", { scope: "col" }, el("button", { type: "button", class: "turned", title: nameOf(n), onclick: () => select(pick.node(n)) }, short(labelOf(n), 11)))))),
         el("tbody", {}, byYear(shown, order, s))),
       seen.length > shown.length && el("button", { type: "button", class: "more", onclick: () => { more += ROWS; show(root); } }, t("more", seen.length - shown.length)))));
   }
@@ -59,7 +59,7 @@ const events = (() => {
     const sel = pick.node(node);
     return el("tr", { class: s.sel === sel ? "on" : null },
       el("th", { scope: "row" }, el("button", { type: "button", onclick: () => select(sel), title: nameOf(node) },
-        el("time", {}, (e.start[row] || "").slice(5) || "—"), el("span", { class: `sort ${e.status[row]}` }, t(`kind.${model.nodes.kind[node]}`)), el("span", { class: "title" }, short(nameOf(node), 34)))),
+        el("time", {}, (e.start[row] || "").slice(5) || "—"), el("span", { class: `sort ${e.status[row]}` }, t(`kind.${model.nodes.kind[node]}`)), el("span", { class: "title" }, short(nameOf(node), 30)))),
       order.map((n, i) => el("td", { class: i >= first && i <= last && last > first ? `tie${i === first ? " first" : ""}${i === last ? " last" : ""}` : null },
         who.has(n) && el("i", { class: "dot", style: { background: colours.kind(model.nodes.kind[n], ACTOR) }, title: `${nameOf(n)} · ${nameOf(node)}` }))));
   }

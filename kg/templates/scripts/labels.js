@@ -31,25 +31,27 @@ const labels = (() => {
     }
   }
 
-  /** `marks`: {id, x, y, radius, text, bold, strong}, in screen pixels, the weightiest first. */
+  /** `marks`: {id, x, y, radius, text, bold, strong, side}, in screen pixels, the weightiest first; `side` is where a label would rather stand. */
   function draw(ctx, marks, { ink, halo, faint, size }) {
     const taken = new Taken();
     for (const m of marks) taken.add([m.x - m.radius, m.y - m.radius, m.x + m.radius, m.y + m.radius], m.id);
     ctx.textBaseline = "middle";
     ctx.lineJoin = "round";
     for (const m of marks) {
-      if (m.text && m.x > -80 && m.y > -40 && m.x < size[0] + 80 && m.y < size[1] + 40) place(ctx, taken, m, { ink, halo, faint });
+      if (m.text && m.x > -80 && m.y > -40 && m.x < size[0] + 80 && m.y < size[1] + 40) place(ctx, taken, m, { ink, halo, faint, size });
     }
   }
 
-  function place(ctx, taken, m, { ink, halo, faint }) {
+  function place(ctx, taken, m, { ink, halo, faint, size }) {
     const px = m.bold ? 13 : 12;
     ctx.font = `${m.bold || m.strong ? 600 : 400} ${px}px ${FONT}`;
     const w = widthOf(ctx, m.text, ctx.font), h = px + 3, r = m.radius + 3;
-    const spots = [[m.x - w / 2, m.y + r], [m.x + r + 1, m.y - h / 2], [m.x - w / 2, m.y - r - h], [m.x - r - w - 1, m.y - h / 2]];
+    const below = [m.x - w / 2, m.y + r], right = [m.x + r + 1, m.y - h / 2], above = [m.x - w / 2, m.y - r - h], left = [m.x - r - w - 1, m.y - h / 2];
+    const spots = { right: [right, below, above], left: [left, below, above] }[m.side] || [below, right, above, left];
     for (const [x, y] of spots) {
       const box = [x - 2, y, x + w + 2, y + h];
-      if (!m.strong && taken.hits(box, m.id)) continue;
+      const outside = m.x > 0 && m.x < size[0] && (x < 2 || x + w > size[0] - 2);
+      if (!m.strong && (outside || taken.hits(box, m.id))) continue;
       taken.add(box, m.id);
       ctx.strokeStyle = halo;
       ctx.lineWidth = 3.5;

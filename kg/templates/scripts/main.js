@@ -36,7 +36,7 @@ function legend() {
 
 function note() {
   const s = state.get(), { nodes, edges, left } = picture.shown();
-  const name = (id) => (model.number.has(id) ? nameOf(model.number.get(id)) : id);
+  const name = (id) => (model.number.has(id) ? labelOf(model.number.get(id)) : id);
   const what = s.path.length === 2 ? t("path-note", name(s.path[0]), name(s.path[1])) : s.path.length === 1 ? t("path-choose", name(s.path[0])) : s.ego ? t("ego-note", name(s.ego), s.steps) : "";
   replace(stage.note, what && el("strong", {}, what), el("span", {}, t("shown-note", nodes.length, edges.length)), left > 0 && el("span", { class: "muted" }, t("left-note", left)),
     (s.ego || s.path.length > 0 || s.set.length > 0) && el("button", { type: "button", class: "link", onclick: () => go({ ego: "", path: [], set: [] }) }, t("back-to-all")));
@@ -94,6 +94,7 @@ function shortcuts(event) {
 }
 
 async function begin() {
+  const network = shelf.script("network");
   words.open(await shelf.json("words"));
   dress();
   const book = await shelf.json("book");
@@ -101,6 +102,7 @@ async function begin() {
   search.open(await shelf.json("folding"));
   sparql.open(await shelf.json("queries"));
   frame();
+  await network;
   picture.open(stage.canvas);
   state.listen(draw);
   draw(null);

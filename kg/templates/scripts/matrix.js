@@ -74,8 +74,8 @@ const matrix = (() => {
   function grid(rows, columns, cell) {
     const chosen = state.get().sel;
     let first = true;
-    const head = el("tr", {}, el("td", { class: "corner" }), columns.map((c) => el("th", { scope: "col" }, el("button", { type: "button", tabindex: "-1", class: "turned", title: nameOf(c), onclick: () => select(pick.node(c)) }, short(nameOf(c), words.current() === "en" ? 22 : 12)))));
-    const body = rows.map((r) => el("tr", {}, el("th", { scope: "row" }, el("button", { type: "button", tabindex: "-1", title: nameOf(r), onclick: () => select(pick.node(r)) }, short(nameOf(r), 14))),
+    const head = el("tr", {}, el("td", { class: "corner" }), columns.map((c) => el("th", { scope: "col" }, el("button", { type: "button", tabindex: "-1", class: "turned", title: nameOf(c), onclick: () => select(pick.node(c)) }, short(labelOf(c), 11)))));
+    const body = rows.map((r) => el("tr", {}, el("th", { scope: "row" }, el("button", { type: "button", tabindex: "-1", title: nameOf(r), onclick: () => select(pick.node(r)) }, short(labelOf(r), 12))),
       columns.map((c) => {
         const found = cell(r, c);
         if (!found) return el("td", { class: r === c ? "self" : "" });

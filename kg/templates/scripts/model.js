@@ -104,6 +104,22 @@ function nameOf(node) {
   return (words.current() === "en" && en[node]) || name[node] || id[node];
 }
 const topicName = (topic) => (words.known(`topic.${topic}`) ? t(`topic.${topic}`) : topic);
+/** The name on the picture: in Chinese as the documents mostly say it, in English an abbreviation for a long one. */
+function labelOf(node) {
+  const { en, others } = model.nodes;
+  const name = nameOf(node);
+  if (words.current() === "en" && en[node]) return en[node].length > 24 ? others[node].find((x) => /^[A-Z][A-Z0-9-]{1,9}$/.test(x)) || name : name;
+  return model.nodes.short[node] || name;
+}
 const kindName = (node) => t(`kind.${model.nodes.kind[node]}`);
-const short = (text, most) => { const c = [...text]; return c.length > most ? c.slice(0, most - 1).join("") + "…" : text; };
+/** At most so many Chinese characters wide; a Latin letter is half as wide. */
+function short(text, most) {
+  let width = 0, out = "";
+  for (const c of text) {
+    width += c.charCodeAt(0) < 0x2000 ? 0.55 : 1;
+    if (width > most) return `${out}…`;
+    out += c;
+  }
+  return out;
+}
 const dateOf = (i) => model.positions.stated[i] || "";

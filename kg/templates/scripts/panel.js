@@ -28,9 +28,9 @@ const panel = (() => {
       el("h2", {}, t("overview")),
       el("p", { class: "muted" }, t("overview-line", count, model.documents.id.length, model.nodes.id.length)),
       el("p", { class: "hint" }, t("overview-hint")),
+      questions(),
       bars(t("most-active"), actors, (n) => select(pick.node(n))),
-      bars(t("by-topic"), topics, (n) => select(pick.node(n))),
-      questions());
+      bars(t("by-topic"), topics, (n) => select(pick.node(n))));
   }
 
   /** The three ways in for a reader who does not know where to begin. */
@@ -48,7 +48,7 @@ const panel = (() => {
     if (!rows.length) return null;
     return el("section", {}, el("h3", {}, title),
       el("div", { class: "bars" }, rows.map(([n, list]) => el("button", { type: "button", class: "bar", onclick: () => onpick(n) },
-        el("span", { class: "bar-name" }, nameOf(n)),
+        el("span", { class: "bar-name", title: nameOf(n) }, labelOf(n)),
         el("span", { class: "bar-track" }, el("span", { class: "bar-fill", style: { width: `${(100 * sum(list)) / widest}%` } }, mix(list))),
         el("span", { class: "bar-count" }, sum(list))))));
   }
@@ -72,10 +72,12 @@ const panel = (() => {
         : bars(t("stands-by-topic"), talliedBy(held, p.topics), (x) => select(pick.cell(n, x)), 14),
       !isTopic && bars(t("stands-towards"), talliedBy(held, p.targets), (x) => select(pick.cell(n, x)), 8),
       !isTopic && bars(t("stands-of-others"), talliedBy(aimed, p.holders), (x) => select(pick.cell(x, n)), 8),
+      cards(t("said-there"), filters.passing(saidAt(n))),
       attendances(n),
-      cards(t("own-words"), held), cards(t("voiced-for-others"), voiced), cards(t("towards-this"), aimed), cards(t("on-this-topic"), about),
-      cards(t("said-there"), filters.passing(model.occasioned[n])));
+      cards(t("own-words"), held), cards(t("voiced-for-others"), voiced), cards(t("towards-this"), aimed), cards(t("on-this-topic"), about));
   }
+  /** Positions taken at an event, or at any event in a place. */
+  const saidAt = (n) => [...new Set([...model.occasioned[n], ...model.hosted[n].flatMap((row) => model.occasioned[model.events.node[row]])])];
   const heading = (n) => el("header", {},
     el("p", { class: "kind" }, el("i", { class: "dot", style: { background: colours.kind(model.nodes.kind[n], model.nodes.sort[n]) } }), kindName(n)),
     el("h2", {}, nameOf(n)));
@@ -140,10 +142,26 @@ const panel = (() => {
 
   function cards(title, rows, options) {
     if (!rows.length) return null;
-    const list = [...rows].sort(byDate);
-    const holder = el("div", {}, list.slice(0, MOST).map((i) => evidence.card(i, options)));
-    const more = list.length > MOST && el("button", { type: "button", class: "more", onclick: (e) => { e.target.remove(); holder.append(...list.slice(MOST, MOST * 8).map((i) => evidence.card(i, options))); } }, t("more", list.length - MOST));
-    return el("section", {}, el("h3", {}, title, " ", el("span", { class: "count" }, rows.length)), holder, more);
+    const all = [...rows].sort(byDate);
+    const holder = el("div", {});
+    const fillWith = (list, most = MOST) => replace(holder, list.slice(0, most).map((i) => evidence.card(i, options)),
+      list.length > most && el("button", { type: "button", class: "more", onclick: () => fillWith(list, most + 200) }, t("more", list.length - most)));
+    fillWith(all);
+    return el("section", {}, el("h3", {}, title, " ", el("span", { class: "count" }, rows.length)), rows.length > 3 && sieve(all, fillWith), holder);
+  }
+  /** The stances among some positions as buttons; one of them leaves only its own. */
+  function sieve(all, fillWith) {
+    const n = new Map();
+    for (const i of all) n.set(model.positions.code[i], (n.get(model.positions.code[i]) || 0) + 1);
+    if (n.size < 2) return null;
+    let only = -1;
+    const press = (code, event) => {
+      only = only === code ? -1 : code;
+      for (const b of event.currentTarget.parentNode.children) b.setAttribute("aria-pressed", String(+b.dataset.code === only));
+      fillWith(only < 0 ? all : all.filter((i) => model.positions.code[i] === only));
+    };
+    return el("div", { class: "sieve" }, [...n].sort((a, b) => b[1] - a[1]).map(([code, count]) =>
+      el("button", { type: "button", class: `stance ${STANCES[code]}`, "aria-pressed": "false", "data-code": code, onclick: (e) => press(code, e) }, `${t(`stance.${STANCES[code]}`)} ${count}`)));
   }
 
   function ofEdge({ edge: e }) {

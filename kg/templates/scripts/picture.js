@@ -37,24 +37,27 @@ const picture = (() => {
     network.redraw();
   }
 
-  const radius = (n) => 6 + Math.min(13, Math.sqrt(seen.weight[n] || 1) * 1.1) + [0, 2.5, 1.5][model.nodes.sort[n]];
+  let grown = 1;
+  const radius = (n) => grown * (6 + Math.min(13, Math.sqrt(seen.weight[n] || 1) * 1.1) + [0, 2.5, 1.5][model.nodes.sort[n]]);
 
   function show({ keep = false } = {}) {
     seen = choice.visible();
     at = places.lay(seen);
+    if (!keep) grown = Math.min(seen.nodes.length > 250 ? 1.3 : 2.2, Math.max(1, 0.62 / frameOf().scale));
+    order = null;
     const counts = filters.edgeCount();
     const dressed = seen.nodes.map((n) => {
       const [x, y] = at.get(n);
       const colour = colours.kind(model.nodes.kind[n], model.nodes.sort[n]);
       return { id: n, x, y, shape: shapeOf(n), size: radius(n), color: { background: colour, border: colours.css("--paper") } };
     });
-    const lines = parallel(seen.edges).map(([e, bend]) => ({
+    const lines = parallel(seen.edges).map(([e, bend, other]) => ({
       id: e, from: model.edges.from[e], to: model.edges.to[e],
-      width: 1 + Math.log2(1 + counts[e]) * 0.75,
+      width: grown * (1 + Math.log2(1 + counts[e]) * 0.75),
       color: { color: colours.edge(model.edges.kind[e]), opacity: e < model.stanceEdges ? 0.78 : 0.5, inherit: false },
       dashes: e >= model.stanceEdges ? [3, 4] : STANCES[model.edges.kind[e]] === "asserts" ? [6, 4] : false,
       arrows: { to: { enabled: e < model.stanceEdges, scaleFactor: 0.42 } },
-      smooth: { enabled: true, type: "curvedCW", roundness: bend },
+      smooth: { enabled: true, type: other ? "curvedCCW" : "curvedCW", roundness: bend },
     }));
     exchange(nodes, dressed);
     exchange(edges, lines);
@@ -75,19 +78,24 @@ const picture = (() => {
       const key = model.edges.from[e] * model.count + model.edges.to[e];
       const n = side.get(key) || 0;
       side.set(key, n + 1);
-      return [e, 0.08 + n * 0.11];
+      return [e, 0.07 + Math.ceil(n / 2) * 0.085, n % 2];
     });
   }
   /** The whole picture with its labels into the part of the canvas that nothing covers. */
   function fit() {
     if (!seen?.nodes.length) return network.redraw();
+    const { centre, scale, offset } = frameOf();
+    network.moveTo({ position: centre, scale, offset, animation: false });
+  }
+  function frameOf() {
+    if (!seen.nodes.length) return { scale: 1 };
     const xs = seen.nodes.map((n) => at.get(n)[0]), ys = seen.nodes.map((n) => at.get(n)[1]);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const below = document.getElementById("legend")?.offsetHeight || 0;
     const [w, h] = [box.clientWidth, box.clientHeight];
     const pad = { x: Math.min(64, w * 0.12), top: 44, bottom: Math.min(below + 34, h * 0.35) };
     const scale = Math.min(1.25, (w - 2 * pad.x) / Math.max(1, right - left), (h - pad.top - pad.bottom) / Math.max(1, bottom - top));
-    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: 0, y: (pad.top - pad.bottom) / 2 }, animation: false });
+    return { centre: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: 0, y: (pad.top - pad.bottom) / 2 } };
   }
 
   /** After the picture: what is in focus once more upon a veil, then the labels. */
@@ -104,15 +112,18 @@ const picture = (() => {
     ctx.restore();
   }
   function marks(lit) {
-    const scale = network.getScale();
-    const order = [...seen.nodes].sort((a, b) => rank(b, lit) - rank(a, lit) || a - b);
-    return order.map((n) => {
-      const p = network.canvasToDOM({ x: at.get(n)[0], y: at.get(n)[1] });
+    const scale = network.getScale(), outward = Boolean(state.get().ego);
+    const middle = network.getViewPosition(), w = box.clientWidth / 2, h = box.clientHeight / 2;
+    order ||= [...seen.nodes].sort((a, b) => rank(b) - rank(a) || a - b);
+    const ranked = lit ? [...order.filter((n) => lit.nodes.has(n)), ...order.filter((n) => !lit.nodes.has(n))] : order;
+    return ranked.map((n) => {
+      const [px, py] = at.get(n), p = { x: (px - middle.x) * scale + w, y: (py - middle.y) * scale + h };
       const inside = !lit || lit.nodes.has(n);
-      return { id: n, x: p.x, y: p.y, radius: radius(n) * scale, text: inside ? short(nameOf(n), LONGEST[model.nodes.sort[n]]) : "", bold: model.nodes.sort[n] === TOPIC, strong: lit ? n === lit.centre : false };
+      return { id: n, x: p.x, y: p.y, radius: radius(n) * scale, text: inside ? short(labelOf(n), LONGEST[model.nodes.sort[n]]) : "", bold: model.nodes.sort[n] === TOPIC, strong: lit ? n === lit.centre : false, side: outward && Math.abs(at.get(n)[0]) > 40 ? (at.get(n)[0] > 0 ? "right" : "left") : "" };
     });
   }
-  const rank = (n, lit) => (lit?.nodes.has(n) ? 1e6 : 0) + (seen.weight[n] || 0) * (model.nodes.sort[n] === TOPIC ? 1.5 : 1);
+  let order = null;
+  const rank = (n) => (seen.weight[n] || 0) * (model.nodes.sort[n] === TOPIC ? 1.5 : 1);
 
   function litSet() {
     const chosen = focus || pickedFocus();

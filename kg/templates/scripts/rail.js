@@ -1,7 +1,7 @@
 // The filters: facets with counts, how much is shown, cores and components.
 const rail = (() => {
   const unfolded = new Set();
-  const FEW = 8;
+  const FEW = { kinds: 12, stances: 11, topics: 10, outlets: 6, documents: 5 };
 
   function show() {
     const counts = filters.counts();
@@ -31,13 +31,13 @@ const rail = (() => {
   function facet(key, rows, mark) {
     const chosen = state.get()[key];
     if (!rows.length) return null;
-    const all = unfolded.has(key) || rows.length <= FEW + 2;
-    const seen = all ? rows : rows.filter((r, i) => i < FEW || chosen.includes(r.value));
+    const all = unfolded.has(key) || rows.length <= FEW[key] + 2;
+    const seen = all ? rows : rows.filter((r, i) => i < FEW[key] || chosen.includes(r.value));
     const boxes = seen.map((r) => el("label", { class: `choice${r.n ? "" : " none"}` },
       el("input", { type: "checkbox", checked: chosen.includes(r.value), onchange: () => state.toggle(key, r.value), "data-facet": key, "data-value": r.value }),
       mark?.(r), el("span", { class: "name", title: r.name }, r.name), el("span", { class: "n" }, r.n)));
     return el("fieldset", { class: chosen.length ? "facet on" : "facet" }, el("legend", {}, t(key)), boxes,
-      rows.length > FEW + 2 && el("button", { type: "button", class: "link", onclick: () => { unfolded[all ? "delete" : "add"](key); show(); } }, all ? t("fewer") : t("all-of", rows.length)));
+      rows.length > FEW[key] + 2 && el("button", { type: "button", class: "link", onclick: () => { unfolded[all ? "delete" : "add"](key); show(); } }, all ? t("fewer") : t("all-of", rows.length)));
   }
 
   const slider = (key, name, least, most, value, step = 1) => el("label", { class: "slide" }, el("span", {}, name), el("output", {}, value),

@@ -51,11 +51,11 @@ const saving = (() => {
       const key = model.edges.from[e] * model.count + model.edges.to[e];
       const n = side.get(key) || 0;
       side.set(key, n + 1);
-      const bend = 0.08 + n * 0.11, mx = (a[0] + b[0]) / 2 + (b[1] - a[1]) * bend, my = (a[1] + b[1]) / 2 - (b[0] - a[0]) * bend;
+      const bend = (0.07 + Math.ceil(n / 2) * 0.085) * (n % 2 ? -1 : 1), mx = (a[0] + b[0]) / 2 + (b[1] - a[1]) * bend, my = (a[1] + b[1]) / 2 - (b[0] - a[0]) * bend;
       return sv("path", { d: `M${a} Q${mx.toFixed(1)},${my.toFixed(1)} ${b}`, fill: "none", stroke: colours.edge(model.edges.kind[e]), "stroke-width": (1 + Math.log2(1 + counts[e]) * 0.75).toFixed(2), "stroke-opacity": 0.75 }, sv("title", {}, `${nameOf(model.edges.from[e])} → ${nameOf(model.edges.to[e])} (${counts[e]})`));
     });
     const marks = nodes.map((n) => sv("g", {}, sv("circle", { cx: at.get(n)[0], cy: at.get(n)[1], r: radius(n).toFixed(1), fill: colours.kind(model.nodes.kind[n], model.nodes.sort[n]) }),
-      sv("text", { x: at.get(n)[0], y: (at.get(n)[1] + radius(n) + 14).toFixed(1), "text-anchor": "middle", "font-size": 12, fill: colours.css("--ink"), "font-family": labels.FONT }, short(nameOf(n), 15))));
+      sv("text", { x: at.get(n)[0], y: (at.get(n)[1] + radius(n) + 14).toFixed(1), "text-anchor": "middle", "font-size": 12, fill: colours.css("--ink"), "font-family": labels.FONT }, short(labelOf(n), 15))));
     const picture_ = sv("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${x0} ${y0} ${x1 - x0} ${y1 - y0}`, width: x1 - x0, height: y1 - y0 }, sv("rect", { x: x0, y: y0, width: x1 - x0, height: y1 - y0, fill: colours.css("--canvas") }), lines, marks);
     save("graph.svg", new XMLSerializer().serializeToString(picture_), "image/svg+xml");
   }

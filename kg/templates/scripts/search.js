@@ -1,18 +1,32 @@
 // Search as one types: names in both scripts, English, pinyin and initials, then topics, events and quotations.
 const search = (() => {
   const MOST = { [ACTOR]: 8, [EVENT]: 5, [TOPIC]: 4 }, QUOTES = 6;
-  let folds = null, keys = [], texts = null, active = -1, hits = [];
+  let folds = null, traditional = null, keys = [], texts = [], starts = [], active = -1, hits = [];
 
   function open(table) {
     const from = [...table[0]], to = [...table[1]];
     folds = new Map(from.map((c, i) => [c, to[i]]));
+    traditional = new RegExp(`[${table[0]}]`, "g");
+    starts = model.documents.id.map(() => []);
+    model.positions.document.forEach((d, i) => starts[d].push(i));
     index();
+    later(0);
   }
-  const fold = (text) => {
-    let out = "";
-    for (const c of text.toLowerCase()) out += folds.get(c) || c;
-    return out;
-  };
+  /** The documents' own text is folded while nothing else is to be done. */
+  function later(d) {
+    const wait = globalThis.requestIdleCallback || ((f) => setTimeout(() => f({ timeRemaining: () => 5 }), 30));
+    if (d < model.documents.id.length) wait((idle) => {
+      let n = d;
+      do texts[n] = fold(model.documents.text[n]); while (++n < model.documents.id.length && idle.timeRemaining() > 2);
+      later(n);
+    });
+  }
+  /** Lower case and Simplified, of the same length. */
+  function fold(text) {
+    const lower = text.toLowerCase();
+    const same = lower.length === text.length ? lower : text.replace(/./gsu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c));
+    return same.replace(traditional, (c) => folds.get(c));
+  }
   /** One string for each node; the language of topics changes with the interface, so both are in it. */
   function index() {
     const { name, en, others, key, id, sort } = model.nodes;
@@ -41,9 +55,7 @@ const search = (() => {
   }
   /** Positions whose words hold the query, found in the documents' own text. */
   function quotes(wanted) {
-    texts ||= model.documents.text.map(fold);
     const p = model.positions;
-    starts ||= model.documents.id.map((_, d) => p.id.map((__, i) => i).filter((i) => p.document[i] === d));
     const out = [];
     for (let d = 0; d < texts.length && out.length < QUOTES; d++) {
       for (let at = texts[d].indexOf(wanted); at >= 0 && out.length < QUOTES; at = texts[d].indexOf(wanted, at + 1)) {
@@ -53,8 +65,6 @@ const search = (() => {
     }
     return out;
   }
-  let starts = null;
-
   function field() {
     const input = el("input", { id: "search", type: "search", autocomplete: "off", spellcheck: "false", role: "combobox", "aria-expanded": "false", "aria-controls": "hits", "aria-autocomplete": "list", oninput: typed, onkeydown: keyed, onfocus: typed, onblur: () => setTimeout(close, 150) });
     return el("div", { class: "search", role: "search" }, icon(ICONS.search, 16), input, el("ul", { id: "hits", role: "listbox", hidden: true }));
