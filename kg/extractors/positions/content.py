@@ -7,13 +7,14 @@ from kg.extractors.positions.heads import Head, nominal
 from kg.extractors.positions.lines import Segment
 from kg.extractors.positions.page import Page
 from kg.extractors.positions.stance import stance_of, verdict_of
-from kg.extractors.positions.subjects import Phrase, subject
+from kg.extractors.positions.subjects import Phrase, phrases, subject
 from kg.extractors.positions.voices import voice_of, we
 from kg.mentions.cues import CueRow, Frame
 from kg.records import Stance
 
 _LISTED = {Stance.DEMANDS, Stance.PLEDGES, Stance.PROPOSES, Stance.AGREES, Stance.WARNS, Stance.ASSERTS}
 _INFINITIVE = {Stance.DEMANDS, Stance.PROPOSES, Stance.PLEDGES}
+_DIRECT = {Stance.DEMANDS, Stance.WARNS, Stance.CONCERNED, Stance.WELCOMES}
 _OWN = {Frame.ACT, Frame.NOUN, Frame.LABEL}
 _PLAIN = CueRow(cue="", frame=Frame.SPEECH, stance=Stance.ASSERTS)
 _SHORT = 4
@@ -57,15 +58,21 @@ def _parts(
         return _is_new_sentence(page, segment, head, holder, stance, said, act)
     if not act.complete:
         return True
-    if head is None or page.words.starts("opener", page.folded[segment.start : segment.end]) and not head.chained:
+    if head is None or (page.words.starts("opener", page.folded[segment.start : segment.end]) and not head.chained):
         return False
     if head.row.frame is Frame.MODAL and stance is Stance.ASSERTS:
         return False
     if head.subject is None and not head.chained and _judges_other(act):
         return False
-    if head.subject is None and not head.chained and act.stance in _INFINITIVE:
+    if is_listed(head, act):
         return False
     return stance is not act.stance or holder.holders != act.voice.holders
+
+
+def is_listed(head: Head, act: Act) -> bool:
+    """Whether a verb without a subject is one more thing demanded or promised: 呼吁中国发挥作用，谴责俄罗斯."""
+    bare = head.subject is None and not head.chained
+    return bare and act.stance in _INFINITIVE and head.row.stance not in _DIRECT
 
 
 def _judges_other(act: Act) -> bool:
@@ -163,6 +170,13 @@ def takes_clauses(act: Act) -> bool:
     return act.stance in _LISTED
 
 
+def _tells_doing(page: Page, act: Act) -> bool:
+    """Whether the object is what somebody does, told in a clause: 感谢美国落实承诺."""
+    start, end = act.content
+    found = phrases(page, start, end)
+    return bool(found) and found[0].start == start and not page.words.has("possessive", page.folded[start:end])
+
+
 def is_continued_by(page: Page, act: Act, segment: Segment) -> bool:
     """Whether a clause of its own still belongs to the content of a reported act."""
     text = page.folded[segment.start : segment.end]
@@ -172,4 +186,5 @@ def is_continued_by(page: Page, act: Act, segment: Segment) -> bool:
         return True
     if page.words.starts("opener", text):
         return True
-    return takes_clauses(act) and subject(page, segment.start, segment.end) is None
+    bare = subject(page, segment.start, segment.end) is None and not page.words.starts("anaphor", text)
+    return bare and (takes_clauses(act) or _tells_doing(page, act))

@@ -18,7 +18,7 @@ from kg.mentions.reading import Reading
 from kg.records import ActorKind, BlockKind, Confidence, Dossier, Position, span_of
 
 _SHORTEST = 4
-_SILENT = {ActorKind.PLACE, ActorKind.MEDIA}
+_SILENT = {ActorKind.PLACE}
 _HEADLINES = {BlockKind.TITLE, BlockKind.HEADING}
 
 

@@ -15,6 +15,7 @@ _SHORT_OBJECT = 3
 _SPOKEN = (Frame.SPEECH, Frame.ACT, Frame.MODAL, Frame.REPORT)
 _NARRATED = (Frame.SPEECH, Frame.ACT, Frame.REPORT)
 _STRONGER = {Stance.CONDEMNS, Stance.SUPPORTS}
+_PAIRS = (("“", "”"), ("「", "」"))
 _PHRASAL = ("preposition", "object_marker", "subordinate", "according")
 _LIGHTNESS = (
     "conjunction",
@@ -35,7 +36,8 @@ _CLAUSAL = {Stance.DEMANDS, Stance.PLEDGES, Stance.PROPOSES, Stance.AGREES, Stan
 class Head:
     """The cue and its row; `content` is where in this clause what is stated stands, empty when it stands behind a comma.
 
-    `chained`: the clause opens with a word that ties it to the one before, so that it shares its subject.
+    `chained`: the clause opens with a word that ties it to the one before, so that it shares its subject; `foreign`: its
+    subject is none of the actors.
     """
 
     start: int
@@ -44,6 +46,7 @@ class Head:
     content: tuple[int, int]
     subject: Phrase | None
     chained: bool = False
+    foreign: bool = False
 
 
 def head_of(page: Page, start: int, end: int, *, spoken: bool) -> Head | None:
@@ -76,16 +79,19 @@ def _verb(page: Page, cues: tuple[Cue, ...], at: int, row: CueRow, start: int, e
     agent = passive_agent(page, start, cue.start) or subject(page, start, cue.start)
     if row.strict and not _stands(page, cue, end, agent):
         return None
-    if agent is None and row.frame is not Frame.MODAL and not is_elliptic(page, start, cue.start):
+    foreign = agent is None and row.frame is not Frame.MODAL and not is_elliptic(page, start, cue.start)
+    if foreign and row.frame is not Frame.SPEECH:
         return None
     content = _object(page, (start, cue.start, last, end), row)
-    return Head(cue.start, last, row, content, agent, _is_chained(page, start, cue.start))
+    return Head(cue.start, last, row, content, agent, _is_chained(page, start, cue.start), foreign)
 
 
 def _stands(page: Page, cue: Cue, end: int, agent: Phrase | None) -> bool:
     """Whether a short verb is one: right behind its subject or a tie, or at the end of its clause."""
+    if cue.end >= end or page.words.starts("saying", page.folded[cue.end : end]):
+        return True
     tied = bool(page.words.ends("conjunction", page.folded[max(0, cue.start - 3) : cue.start]))
-    return cue.end >= end or tied or (agent is not None and agent.end == cue.start)
+    return cue.end - cue.start == 1 and (tied or (agent is not None and agent.end == cue.start))
 
 
 def is_elliptic(page: Page, start: int, end: int) -> bool:
@@ -123,7 +129,7 @@ def _object(page: Page, places: tuple[int, int, int, int], row: CueRow) -> tuple
         return first, end
     if end - last > 1 and not (row.frame is Frame.SPEECH and page.words.starts("hearer", page.folded[last:end])):
         text = page.folded[last:end]
-        short = len(text) <= _SHORT_OBJECT or len(text) <= _OBJECT and page.words.starts("anaphor", text)
+        short = len(text) <= _SHORT_OBJECT or (len(text) <= _OBJECT and page.words.starts("anaphor", text))
         short = short and row.frame is Frame.ACT and row.stance not in _CLAUSAL
         return (start if short else last), end
     if row.frame is Frame.SPEECH or row.stance in _CLAUSAL:
@@ -172,10 +178,11 @@ def _governs(page: Page, cue: Cue, start: int, end: int) -> bool:
 
 
 def _is_quoted(page: Page, cue: Cue, start: int) -> bool:
-    """Whether the cue stands in a quotation that opens within the clause."""
-    opened = page.text.rfind("“", start, cue.start), page.text.rfind("「", start, cue.start)
-    closed = page.text.rfind("”", start, cue.start), page.text.rfind("」", start, cue.start)
-    return max(opened) > start and max(opened) > max(closed)
+    """Whether the cue stands in a quotation or a title that opens within the clause."""
+    text = page.text[start : cue.start]
+    return any(text.rfind(left) > max(0, text.rfind(right)) for left, right in _PAIRS) or (
+        text.rfind("《") > text.rfind("》")
+    )
 
 
 def _light(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int) -> Head | None:

@@ -6,6 +6,7 @@ from kg.extractors.positions.acts import Voice
 from kg.extractors.positions.heads import head_of
 from kg.extractors.positions.lines import Line, Segment
 from kg.extractors.positions.page import Page
+from kg.extractors.positions.subjects import subject
 from kg.mentions.cues import Frame
 
 _SPOKEN = {Frame.MODAL, Frame.VERDICT}
@@ -24,9 +25,17 @@ def goes_on(page: Page, line: Line, running: tuple[int, Voice] | None) -> Voice 
     alone = voice.rule == "monologue"
     near = line.block - block <= int(alone)
     frames = {Frame.SPEECH} if alone else {Frame.SPEECH, Frame.ACT}
+    if alone and _names_another(page, line, voice):
+        return None
     if not near or any(_reports(page, s, frames) for s in unquoted) or not _sounds_spoken(page, line, alone=alone):
         return None
     return replace(voice, rule=voice.rule if alone else "continued", sure=voice.sure * 0.9)
+
+
+def _names_another(page: Page, line: Line, voice: Voice) -> bool:
+    """Whether somebody else is the subject of the line: no monologue speaks of persons in the third."""
+    found = (subject(page, s.start, s.end) for s in line.segments if not s.quoted)
+    return any(p is not None and p.person and not set(p.actors) <= set(voice.mine) for p in found)
 
 
 def _is_dialogue(page: Page, segment: Segment) -> bool:
@@ -44,4 +53,6 @@ def _sounds_spoken(page: Page, line: Line, *, alone: bool) -> bool:
 
 def _reports(page: Page, segment: Segment, frames: set[Frame]) -> bool:
     head = head_of(page, segment.start, segment.end, spoken=False)
-    return head is not None and head.subject is not None and head.row.frame in frames
+    if head is None or head.row.frame not in frames | {Frame.REPORT}:
+        return False
+    return head.foreign or head.subject is not None

@@ -18,6 +18,8 @@ def speaker_of(
     """The subject of the verb: its own, or that of the clauses before it, or the one who spoke last."""
     if head.subject:
         return voice_of(page, head.subject, "speech")
+    if head.foreign:
+        return None
     before = page.folded[line.segments[at].start : head.start]
     if voice:
         return we(voice) if page.words.has("we", before) else voice

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extractors.positions.acts import Act, Utterance, Voice
-from kg.extractors.positions.content import begin, is_continued_by, takes_clauses
+from kg.extractors.positions.content import begin, is_continued_by, is_listed
 from kg.extractors.positions.heads import Head, head_of
 from kg.extractors.positions.issuers import issuer_of
 from kg.extractors.positions.lines import Line, Segment, find_lines
@@ -81,6 +81,8 @@ def _step(page: Page, at: int, segment: Segment, state: State) -> Step:
         state, done = _close(state)
         return replace(state, voice=found[0], speech=found[1], opened=True), done
     head = head_of(page, segment.start, segment.end, spoken=state.voice is not None)
+    if head and head.foreign and state.voice:
+        head = None
     if head and head.row.frame is Frame.REPORT:
         state, done = _close(state)
         return replace(state, voice=state.issuer, opened=False), done
@@ -155,7 +157,7 @@ def _narrate(page: Page, at: int, segment: Segment, head: Head | None, state: St
     """A clause of the reporter's: an act when it names one and who did it."""
     if state.act and (head is None or segment.quoted) and is_continued_by(page, state.act, segment):
         return replace(state, act=state.act.to(segment.end)), []
-    if state.act and head and head.subject is None and not head.chained and takes_clauses(state.act):
+    if state.act and head and is_listed(head, state.act):
         return replace(state, act=state.act.to(segment.end)), []
     voice = (
         speaker_of(page, state.line, at, head, None, state.known, state.act) if head and not segment.quoted else None
