@@ -7,7 +7,8 @@ from kg.extractors.positions.acts import Act
 from kg.extractors.positions.occasion import occasion_of
 from kg.extractors.positions.offices import with_offices
 from kg.extractors.positions.page import Page, open_page
-from kg.extractors.positions.stance import intensity_of, is_logistics, settled
+from kg.extractors.positions.judgement import judged
+from kg.extractors.positions.stance import intensity_of, is_logistics
 from kg.extractors.positions.targets import targets_of
 from kg.extractors.positions.topics import Terms, find_terms, topics_of
 from kg.extractors.positions.trimming import is_foreign, quote_of, trimmed
@@ -54,7 +55,7 @@ def _position(page: Page, terms: Terms, act: Act, before: tuple[str, ...]) -> Po
     voice = act.voice
     if any(page.cast.by_id[i].kind in _SILENT for i in voice.holders):
         return None
-    stance = settled(page, act)
+    stance = judged(page, act)
     if is_logistics(page, stance, start, end):
         return None
     stated, occasion = occasion_of(page, act)
