@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import Field, ValidationError
 
 from kg.errors import KGError, UsageError
-from kg.records import Dossier, Event, Position
+from kg.records import Actor, Dossier, Event, Position
 from kg.records.span import Record
 
 Facts = dict[str, Any]
@@ -62,7 +62,8 @@ def _records(dossier: Dossier | None) -> dict[str, Facts]:
     if dossier is None:
         return {}
     found: dict[str, Facts] = {"document": dossier.document.model_dump(mode="json", exclude={"id"})}
-    for thing in (*dossier.actors, *dossier.events, *dossier.positions):
+    things: tuple[Actor | Event | Position, ...] = (*dossier.actors, *dossier.events, *dossier.positions)
+    for thing in things:
         key = _key(thing)
         found[f"{key} {thing.id}" if key in found else key] = thing.model_dump(mode="json")
     for role in dossier.roles:
@@ -70,7 +71,7 @@ def _records(dossier: Dossier | None) -> dict[str, Facts]:
     return found
 
 
-def _key(thing: Any) -> str:
+def _key(thing: Actor | Event | Position) -> str:
     """Positions are known by their words, so that a changed holder shows as a change."""
     if isinstance(thing, Position):
         return f"position {thing.content.start}-{thing.content.end} {thing.cue.start}"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from kg.records import Actor, Dossier, Event, Participant, Position, Role
+from kg.records import Actor, Block, Dossier, Event, Participant, Position, Role
 from kg.resolution.merging import in_order, merge_events, participants, prevailing
 
 Rename = Callable[[str], str]
@@ -13,12 +13,16 @@ K = TypeVar("K", Actor, Event)
 def relabel(dossier: Dossier, rename: Rename) -> Dossier:
     """Records that the new ids make one are joined; whatever order the records came in, it is the same."""
     return Dossier(
-        document=dossier.document,
+        document=dossier.document.model_copy(update={"blocks": _in_order(dossier.document.blocks)}),
         actors=tuple(_join_actors(same) for same in _same([_actor(a, rename) for a in dossier.actors])),
         roles=_joined_roles(_role(role, rename) for role in dossier.roles),
         events=tuple(_join_events(same) for same in _same([_event(e, rename) for e in dossier.events])),
         positions=tuple(sorted({p.id: _position(p, rename) for p in dossier.positions}.values(), key=_place)),
     )
+
+
+def _in_order(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(sorted(blocks, key=lambda b: (b.start, b.end, b.kind, b.number or "")))
 
 
 def _same(records: Iterable[K]) -> list[list[K]]:
