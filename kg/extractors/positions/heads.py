@@ -172,9 +172,14 @@ def _governs(page: Page, cue: Cue, start: int, end: int) -> bool:
     before, after = page.folded[start : cue.start].rstrip("“「"), page.folded[cue.end : end]
     if page.words.ends("possessive", before) or page.words.starts("suffix", after):
         return False
-    return bool(page.words.ends("conjunction", before)) or not (
-        page.words.ends("purpose", before) or page.words.ends("preposition", before)
-    )
+    if page.words.ends("conjunction", before) or _is_under_way(page, before, after):
+        return True
+    return not (page.words.ends("purpose", before) or page.words.ends("preposition", before))
+
+
+def _is_under_way(page: Page, before: str, after: str) -> bool:
+    """也在支持: an auxiliary, unless it opens a phrase that its other half closes: 在支持乌克兰的会议上."""
+    return bool(page.words.ends("progressive", before)) and not page.words.ends("closer", after)
 
 
 def _is_quoted(page: Page, cue: Cue, start: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kg.extractors.positions.acts import Act, Voice
+from kg.extractors.positions.assemblies import assembly_of
 from kg.extractors.positions.heads import Head, head_of
 from kg.extractors.positions.lines import Line, Segment
 from kg.extractors.positions.page import Page
@@ -19,7 +20,7 @@ def speaker_of(
     if head.subject:
         return voice_of(page, head.subject, "speech")
     if head.foreign:
-        return None
+        return assembly_of(page, line.segments[at].start, head.start)
     before = page.folded[line.segments[at].start : head.start]
     if voice:
         return we(voice) if page.words.has("we", before) else voice

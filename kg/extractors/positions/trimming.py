@@ -22,7 +22,7 @@ def trimmed(page: Page, act: Act) -> tuple[int, int]:
 
 def is_foreign(page: Page, start: int, end: int) -> bool:
     """Whether the words are not Chinese: the original that an outlet adds in brackets."""
-    return sum("\u3400" <= c <= "\u9fff" for c in page.text[start:end]) * 2 < end - start
+    return sum("\u3400" <= c <= "\u9fff" for c in page.text[start:end]) * 4 < end - start
 
 
 def _opens(text: str, start: int, end: int) -> bool:

@@ -15,11 +15,11 @@ def voice_of(page: Page, phrase: Phrase, rule: str) -> Voice:
         person = phrase.actors[0]
         known, speaks = page.offices.get(person, (None, False))
         office = known if speaks else phrase.office or known
-        own = _own(page, office)
+        own = own_of(page, office)
         if office and speaks:
             return Voice((office,), person, own, start, end, rule, 0.95)
         return Voice((person,), None, own, start, end, rule, 0.95)
-    return Voice(phrase.actors, None, tuple(i for a in phrase.actors for i in _own(page, a)), start, end, rule, 0.85)
+    return Voice(phrase.actors, None, tuple(i for a in phrase.actors for i in own_of(page, a)), start, end, rule, 0.85)
 
 
 def we(voice: Voice) -> Voice:
@@ -27,7 +27,7 @@ def we(voice: Voice) -> Voice:
     return voice.of(voice.own[:1], 0.7) if voice.own else voice
 
 
-def _own(page: Page, office: str | None) -> tuple[str, ...]:
+def own_of(page: Page, office: str | None) -> tuple[str, ...]:
     """The institution, the state it belongs to when that is an actor of the document, and groups named after it."""
     actor = page.cast.by_id.get(office) if office else None
     if actor is None:
