@@ -10,7 +10,7 @@ from kg.mentions.cast import Appearance, Cast
 from kg.mentions.gazetteer_tables import load_gazetteer
 from kg.mentions.name import Entry, Tenure
 from kg.mentions.reading import Reading
-from kg.mentions.titles import Title, offices
+from kg.mentions.titles import Title, offices, prefixes
 from kg.records import Actor, ActorKind, Form
 
 
@@ -28,6 +28,7 @@ class Post:
     title: Title
     person: Actor
     of: str | None
+    former: bool
     tenure: Tenure | None
     start: int
     end: int
@@ -61,7 +62,8 @@ class _Posts:
         end, text = title.end, self.reading.folded
         while (following := self.after.get(end + (text[end : end + 1] in self.joints))) and following.end > end:
             end = following.end
-        for near in (self.starting.get(end), self.ending.get(title.start)):
+        after = end + (text[end : end + 1] in self.links or text[end : end + 1] == " ")
+        for near in (self.starting.get(end), self.ending.get(title.start), self.starting.get(after)):
             if near and near.actor.kind is ActorKind.PERSON:
                 return near
         return None
@@ -72,7 +74,13 @@ class _Posts:
         tenure = self._tenure(title, entry, owner.actor.id if owner else None)
         of = owner.actor.id if owner else self._known_owner(title, tenure)
         start = min(owner.start if owner else title.start, holder.start)
-        return Post(title, holder.actor, of, tenure, start, max(title.end, holder.end))
+        former = title.former or (owner is not None and self._was_before(owner.start))
+        return Post(title, holder.actor, of, former, tenure, start, max(title.end, holder.end))
+
+    def _was_before(self, at: int) -> bool:
+        """前人权观察执行主任: the word that says so stands before whose office it is."""
+        table, text = prefixes(self.lexicon), self.reading.folded
+        return table.words.get(text[table.ending(text, at) : at]) == "former"
 
     def _owner(self, title: Title) -> Appearance | None:
         """The state or organisation right before the title, or before the title that it is chained to."""

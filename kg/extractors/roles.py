@@ -9,12 +9,18 @@ from kg.records import Dossier, Role, span_of
 
 def extract_roles(reading: Reading, dossier: Dossier, lexicon: Lexicon) -> tuple[Role, ...]:
     """Every office of a person once, with each place that says so."""
-    cast = Cast(dossier.actors)
-    found: dict[tuple[str, str, str | None, bool], list[Post]] = {}
-    for post in posts(reading, cast, lexicon):
-        if post.title.row.sort == "office":
-            found.setdefault((post.person.id, post.title.office, post.of, post.title.former), []).append(post)
-    return tuple(_role(reading.document.text, held) for _, held in sorted(found.items(), key=lambda x: str(x[0])))
+    held = [p for p in posts(reading, Cast(dossier.actors), lexicon) if p.title.row.sort == "office"]
+    owned = {(p.person.id, p.title.office) for p in held if p.of}
+    found: dict[tuple[str, str, str, bool], list[Post]] = {}
+    for post in held:
+        if post.of or ((post.person.id, post.title.office) not in owned and not _is_vague(post)):
+            found.setdefault((post.person.id, post.title.office, post.of or "", post.former), []).append(post)
+    return tuple(_role(reading.document.text, found[key]) for key in sorted(found))
+
+
+def _is_vague(post: Post) -> bool:
+    """领导人, 负责人: no office unless it is said of whom."""
+    return post.title.row.of == "any" and post.title.row.unique == "no"
 
 
 def _role(text: str, held: list[Post]) -> Role:
@@ -23,7 +29,7 @@ def _role(text: str, held: list[Post]) -> Role:
         person=first.person.id,
         title=text[first.title.core : first.title.end],
         of=first.of,
-        former=first.title.former,
+        former=first.former,
         start=first.tenure.start if first.tenure else None,
         end=first.tenure.end if first.tenure else None,
         evidence=tuple(span_of(text, p.start, p.end) for p in held),

@@ -14,6 +14,7 @@ from kg.mentions.titles import domains
 from kg.records import ActorKind
 
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.-]*\Z")
+_LETTERS = re.compile(r"[（(][A-Z]{2,8}[）)]")
 _UNITS = (ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.ORGANISATION)
 
 
@@ -59,6 +60,8 @@ def find_bodies(ground: Ground) -> Iterator[Name]:
         if start in offices:
             continue
         begin = _begin(_parts(ground, start), start, row, ground)
+        if begin is None and _LETTERS.match(ground.text, end):
+            begin = _named_in_letters(_parts(ground, start), row)
         if begin is not None:
             yield Name(begin, end, ground.text[begin:end], row.kind, (), "head")
 
@@ -124,6 +127,12 @@ def _begin(parts: list[Part], head: int, row: HeadRow, ground: Ground) -> int | 
 def _suffices(part: Part, row: HeadRow) -> bool:
     """Whether one name alone makes a name with the head: no state's 学院, no 部 of anybody."""
     return (row.kind is ActorKind.BODY and len(row.form) > 1) or part.kind not in _UNITS
+
+
+def _named_in_letters(parts: list[Part], row: HeadRow) -> int | None:
+    """国防安全合作局（DSCA）: with its initials in brackets, fields of work are enough."""
+    fields = [p for p in parts if p.sort == "field"]
+    return fields[0].start if row.kind in (ActorKind.BODY, ActorKind.ORGANISATION) and len(fields) > 1 else None
 
 
 def _generic(parts: list[Part], row: HeadRow, ground: Ground) -> int | None:

@@ -24,7 +24,8 @@ class WordRow(Row):
 
 
 class FollowerRow(Row):
-    """A word that often comes right after a name; `speech` ones come after the name of somebody who speaks."""
+    """A word that often comes right after a name; `speech` ones come after the name of somebody who speaks, `link` ones
+    stand between a name and its verb."""
 
     word: str
     sort: str = ""

@@ -17,11 +17,12 @@ _COUNT = re.compile(r"[0-9一二三四五六七八九十]+[个個]?\Z")
 
 
 class RelationRow(Row):
-    """A word for those who stand in a relation to an alliance or organisation; `bare` where it may stand without it."""
+    """A word for those who stand in a relation to an alliance or organisation; `bare` where it may stand without it, in
+    the whole document or only `near` it."""
 
     word: str
     relation: Literal["members", "partners", "invitees", "candidates", "neighbours", "observers"]
-    bare: Literal["yes", "no"]
+    bare: Literal["yes", "near", "no"]
 
 
 @cache
@@ -42,7 +43,7 @@ def find_groups(ground: Ground) -> Iterator[Name]:
         if owner and _may_own(owner, row):
             entry = group_of(owner.candidates[0], row, ground.lexicon)
             yield Name(owner.start, end, ground.text[owner.start : end], ActorKind.GROUP, (entry,), "group")
-        elif not owner and row.bare == "yes" and _refusals(ground.lexicon).ending(ground.text, start) == start:
+        elif not owner and row.bare != "no" and _refusals(ground.lexicon).ending(ground.text, start) == start:
             yield Name(start, end, ground.text[start:end], ActorKind.GROUP, (), "relation", False)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import Lexicon, Row
+from kg.mentions.gazetteer_tables import load_gazetteer
 from kg.mentions.name import Name
 from kg.mentions.names_ground import (
     Ground,
@@ -25,6 +26,7 @@ from kg.mentions.phrases import Phrases
 from kg.mentions.titles import Title
 from kg.records import ActorKind
 
+_LETTERS = re.compile(r" ?([A-Z][\w'-]+(?: (?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w'-]+)){1,3})(?![\w ])", re.ASCII)
 _KNOWN = (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.ALLIANCE, ActorKind.PLACE, ActorKind.BODY)
 
 
@@ -67,7 +69,7 @@ def _dotted(ground: Ground) -> Iterator[Name]:
         last = match.start() + match.group().rindex("·")
         end = trimmed(ground, last + 1, match.end())
         if end - start >= 4 and not _is_ship(ground, match.end()):
-            yield _bearing(person(ground, start, end, "dotted"), ground.starting.get(last + 1))
+            yield _bearing(person(ground, start, end, "dotted"), ground.lexicon)
 
 
 def _is_ship(ground: Ground, at: int) -> bool:
@@ -75,12 +77,15 @@ def _is_ship(ground: Ground, at: int) -> bool:
     return any(ground.text.startswith(r.word, at) for r in ground.lexicon.table("zh/name_ends_of_things.csv", WordRow))
 
 
-def _bearing(name: Name, last: Name | None) -> Name:
+def _bearing(name: Name, lexicon: Lexicon) -> Name:
     """The name with those known persons who bear its last part and a first part written alike."""
-    if not last or last.kind is not ActorKind.PERSON or last.end != name.end:
-        return name
-    first = set(name.text.rpartition("·")[0])
-    alike = tuple(e for e in last.candidates if first & set(e.name.rpartition("·")[0]))
+    first, _, last = name.text.rpartition("·")
+    bearers = load_gazetteer(lexicon).bearers.get(last)
+    alike = tuple(
+        e
+        for e in (bearers.entries if bearers else ())
+        if e.kind is ActorKind.PERSON and set(first) & set(e.name.rpartition("·")[0])
+    )
     return replace(name, candidates=alike)
 
 
@@ -129,7 +134,15 @@ def _after(ground: Ground, title: Title) -> Name | None:
     known = ground.starting.get(at)
     if at in ground.title_starts or (known and known.kind is ActorKind.PERSON and known.sure):
         return None
-    return _transliterated(ground, at) or _family_first(ground, at, "titled")
+    return _transliterated(ground, at) or _family_first(ground, at, "titled") or _in_letters(ground, at)
+
+
+def _in_letters(ground: Ground, at: int) -> Name | None:
+    """國防部長 Oleksii Reznikov: two or more capitalised words."""
+    match = _LETTERS.match(ground.text, at)
+    if not match or ground.starting.get(match.start(1)):
+        return None
+    return person(ground, *match.span(1), "titled")
 
 
 def _transliterated(ground: Ground, at: int) -> Name | None:
@@ -156,9 +169,14 @@ def _family_first(ground: Ground, at: int, rule: str) -> Name | None:
 
 
 def _settled(ground: Ground, start: int, ends: list[int]) -> int:
-    """The likelier end: the longer name only where the shorter one never stands without it."""
-    shorter, longer = ground.text.count(ground.text[start : ends[0]]), ground.text.count(ground.text[start : ends[-1]])
-    return ends[-1] if longer == shorter >= 3 else ends[0]
+    """The likelier end: the longer name where the shorter one never stands without it, or where only so a word of
+    speech comes right after it."""
+    shorter, longer = ends[0], ends[-1]
+    if ground.text.count(ground.text[start:shorter]) > ground.text.count(ground.text[start:longer]):
+        return shorter
+    table, text = followers(ground.lexicon), ground.text
+    linked = table.words.get(text[shorter : table.starting(text, shorter)]) in ("link", "speech")
+    return longer if not linked and is_speaking(ground, longer) else shorter
 
 
 def _is_proper(ground: Ground, start: int, end: int) -> bool:

@@ -78,7 +78,7 @@ class _Holders:
         return None
 
     def _fits(self, post: Post, title: Title, of: str | None) -> bool:
-        same = post.title.office == title.office and post.title.former == title.former
+        same = post.title.office == title.office and post.former == title.former
         return same and (of is None or post.of is None or self._state(post.of) == self._state(of))
 
     def _state(self, actor: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.extractors.actors.credits import is_credit
 from kg.extractors.actors.metonymy import acting
 from kg.extractors.actors.owners import owner_of, related
 from kg.extractors.actors.persons import Persons
@@ -28,10 +29,12 @@ def _sightings(reading: Reading, lexicon: Lexicon) -> Iterator[Sighting]:
 
 
 def _bearer(name: Name, persons: Persons, reading: Reading, lexicon: Lexicon) -> Entry | None:
-    if name.rule == "people":
+    if name.rule == "people" or is_credit(name, reading, lexicon):
         return None
     if name.kind is ActorKind.PERSON:
         return persons.who(name)
+    if name.kind is ActorKind.GROUP and not name.sure and name.candidates:
+        return None
     if name.rule == "relation":
         return related(name, reading, lexicon)
     if name.rule == "organ":

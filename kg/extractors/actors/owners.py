@@ -4,7 +4,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.name import Entry, Name
 from kg.mentions.names_groups import group_of, relations
 from kg.mentions.reading import Reading
-from kg.records import ActorKind
+from kg.records import ActorKind, Genre
 
 
 def owner_of(organ: Name, reading: Reading) -> str | None:
@@ -32,9 +32,17 @@ def _by_sentence(organ: Name, reading: Reading) -> str | None:
 
 
 def related(group: Name, reading: Reading, lexicon: Lexicon) -> Entry | None:
-    """The group that a bare 盟国 or 成员国 means: of the alliance named last before it, or of the document's only one."""
+    """The group that a bare 盟国 or 成员国 means: of the alliance named last before it, or of the document's only one;
+    合作伙伴 in a news report only where an alliance is named in the same sentence."""
+    row = relations(lexicon).words[group.text]
     alliances = [n for n in reading.names if n.kind is ActorKind.ALLIANCE and n.candidates]
+    if row.bare == "near" and reading.document.genre in (Genre.NEWS, Genre.COMMENTARY):
+        alliances = [n for n in alliances if _is_near(n, group, reading)]
     before = [n.candidates[0] for n in alliances if n.start < group.start]
     everywhere = {n.candidates[0].id: n.candidates[0] for n in alliances}
     owner = before[-1] if before else next(iter(everywhere.values()), None) if len(everywhere) == 1 else None
-    return group_of(owner, relations(lexicon).words[group.text], lexicon) if owner else None
+    return group_of(owner, row, lexicon) if owner else None
+
+
+def _is_near(name: Name, group: Name, reading: Reading) -> bool:
+    return any(s.start <= min(name.start, group.start) and max(name.end, group.end) <= s.end for s in reading.sentences)

@@ -18,10 +18,18 @@ class Persons:
         self.titles_after = {t.start: t for t in reading.titles}
         self.states = [n.candidates[0].id for n in reading.names if n.candidates and n.kind is ActorKind.STATE]
         self.full: dict[str, Entry] = {}
+        self.titled: dict[str, Entry] = {}
         for name in reading.names:
-            if name.kind is ActorKind.PERSON and "·" in name.text and name.rule != "latin":
-                entry = self._known(name) or newcomer(ActorKind.PERSON, matchable(name.text))
-                self.full.setdefault(matchable(name.text).rpartition("·")[2], entry)
+            if name.kind is ActorKind.PERSON and name.rule != "latin":
+                self._learn(name, matchable(name.text))
+
+    def _learn(self, name: Name, text: str) -> None:
+        """Remember whom a full name or a name with its office means, for where it stands alone."""
+        known = self._known(name)
+        if "·" in text:
+            self.full.setdefault(text.rpartition("·")[2], known or newcomer(ActorKind.PERSON, text))
+        elif known and self._is_titled(name):
+            self.titled.setdefault(text, known)
 
     def who(self, name: Name) -> Entry | None:
         """The bearer of the name, or nobody where the name fits several and nothing tells which."""
@@ -29,8 +37,8 @@ class Persons:
         if "·" not in text and text in self.full:
             return self.full[text]
         if not name.sure and not self._is_titled(name):
-            return next((e for e in name.candidates if e in self.full.values()), None)
-        return self._known(name) or newcomer(ActorKind.PERSON, text)
+            return next((e for e in name.candidates if e in self.full.values() or e is self.titled.get(text)), None)
+        return self._known(name) or self.titled.get(text) or newcomer(ActorKind.PERSON, text)
 
     def _is_titled(self, name: Name) -> bool:
         return name.start in self.titles_before or name.end in self.titles_after

@@ -1,0 +1,50 @@
+"""Names of outlets -> those that only sign a picture, a report or a dispatch."""
+
+import re
+from functools import cache
+
+from kg.lexicon import Lexicon, Row
+from kg.mentions.name import Name
+from kg.mentions.phrases import Phrases
+from kg.mentions.reading import Reading
+from kg.records import ActorKind
+
+_OPENING, _CLOSING = "（([［【〔/／\\", "）)]］】〕/／\\"
+
+
+class CreditRow(Row):
+    """A word after an outlet's name that makes it a signature (央视网消息, 法新社照片)."""
+
+    word: str
+
+
+def is_credit(name: Name, reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether an outlet is named only as the source of a picture or a dispatch: 图：法新社, （路透社、法新社）, 央视网消息."""
+    if name.kind is not ActorKind.MEDIA:
+        return False
+    text = reading.folded
+    return _signs(text, name, lexicon) or _is_alone(text, name, reading)
+
+
+def _signs(text: str, name: Name, lexicon: Lexicon) -> bool:
+    words = _words(lexicon)
+    starts_block = name.start == 0 or text[name.start - 1] in "\n" + _OPENING
+    return starts_block and words.starting(text, name.end) > name.end
+
+
+def _is_alone(text: str, name: Name, reading: Reading) -> bool:
+    """Between brackets or slashes with nothing but other outlets."""
+    left = max((text.rfind(c, max(0, name.start - 40), name.start) for c in _OPENING + "\n"), default=-1)
+    rights = [at for c in _CLOSING + "\n" if 0 <= (at := text.find(c, name.end, name.end + 40))]
+    if left < 0 or not rights or text[left] == text[min(rights)] == "\n":
+        return False
+    inside = text[left + 1 : min(rights)]
+    for other in reading.names:
+        if left < other.start and other.end <= min(rights) and other.kind is ActorKind.MEDIA:
+            inside = inside.replace(other.text, "")
+    return not re.sub(r"[\s、,，/·:：]|via|Photo|Images|by", "", inside)
+
+
+@cache
+def _words(lexicon: Lexicon) -> Phrases[str]:
+    return Phrases({r.word: r.word for r in lexicon.table("zh/signatures.csv", CreditRow)})
