@@ -17,11 +17,11 @@ from kg.records import ActorKind
 OWNERS = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.ALLIANCE, ActorKind.PLACE})
 
 GOVERNMENT = "government"
-SHORT, LONG = 3, 6
+PAIR, SHORT, LONG, SUFFIX = 2, 3, 6, 2
 
 
 class JointRow(Row):
-    """A character of transliterations that hardly begins or ends a word: right before or after a short name it shows that
+    """Characters of transliterations that hardly begin or end a word: right before or after a short name they show that
     the name is a part of a longer one."""
 
     side: Literal["before", "after"]
@@ -54,7 +54,8 @@ class Finder:
         self.bearers = load_gazetteer(lexicon).bearers
         self.lengths = _lengths(lexicon)
         self.endings = _endings(lexicon)
-        self.not_names = _not_names(lexicon)
+        self.not_names = _words(lexicon, "zh/not_names.csv")
+        self.overlaps = _words(lexicon, "zh/name_overlaps.csv")
         self.organs = bodies.organs(lexicon)
         self.joints = {r.side: r.characters for r in lexicon.table("zh/name_joints.csv", JointRow)}
         self.short = load_short_forms(lexicon)
@@ -96,7 +97,7 @@ class Finder:
 
     def _named(self, text: str, folded: str, at: int, end: int, bearers: Bearers) -> Name:
         first, rule = bearers.entries[0], "gazetteer"
-        if first.kind in bodies.OWNERS:
+        if first.kind in bodies.OWNERS or first.kind is ActorKind.PARTY:
             stop, made = self._made(text, end, bearers.entries)
             if made:
                 return Name(at, stop, folded[at:stop], made.kind, (made,), "body")
@@ -105,7 +106,7 @@ class Finder:
 
     def _made(self, text: str, end: int, owners: tuple[Entry, ...]) -> tuple[int, Entry | None]:
         """What the owner makes together with the words right after it: an organ, a mission, its members."""
-        owner = owners[0]
+        owner = self._owner(owners[0])
         organ = bodies.organ_at(text, end, owner, self.lexicon)
         if organ and not self._straddles(text, end, organ[0]) and self.endings.starting(text, organ[0]) == organ[0]:
             if organ[1].organ == GOVERNMENT:
@@ -115,6 +116,12 @@ class Finder:
         if mission:
             return mission[0], bodies.mission_of(self.lexicon, owner, *mission[1:])
         return end, None
+
+    def _owner(self, entry: Entry) -> Entry:
+        """A ruling party's organs are those of its state (中共外交部)."""
+        if entry.kind is ActorKind.PARTY and entry.of:
+            return load_gazetteer(self.lexicon).entries[entry.of]
+        return entry
 
     def _ended(self, text: str, end: int) -> tuple[int, str]:
         stop = self.endings.starting(text, end)
@@ -130,11 +137,15 @@ class Finder:
 
     def _is_name(self, text: str, start: int, end: int, bearer: Entry) -> bool:
         """The characters are not a part of something longer."""
-        if not _is_whole(text, start, end):
+        if not _is_whole(text, start, end) or self._is_overlong(text, start, end):
             return False
         if bearer.kind in (ActorKind.PERSON, ActorKind.PLACE):
             return not self._is_joined(text, start, end)
         return bearer.kind != ActorKind.BODY or not self._straddles(text, start, end)
+
+    def _is_overlong(self, text: str, start: int, end: int) -> bool:
+        """The last character begins the next word, and without it there is a name too (日本海 in 日本海关)."""
+        return text[start : end - 1] in self.bearers and self.overlaps.starting(text, end - 1) > end
 
     def _is_joined(self, text: str, start: int, end: int) -> bool:
         """The name goes on: with a dot before or after it, or, where it is short, in a longer transliteration."""
@@ -143,18 +154,24 @@ class Finder:
             return True
         if end - start > SHORT:
             return False
-        if after and after in self.joints["after"]:
+        if (after and after in self.joints["after"]) or (end - start == PAIR and self._is_in_word(text, start)):
             return True
         return bool(before) and before in self.joints["before"] and not self._is_ended(text, start)
+
+    def _is_in_word(self, text: str, start: int) -> bool:
+        """An ordinary word ends with the first character (更新 before 北约, in which 新北 is no city)."""
+        return start > 0 and self.short.words.ending(text, start + 1) < start
 
     def _is_ended(self, text: str, at: int) -> bool:
         """Another name ends here (卡塔尔 before 多哈)."""
         return any(text[at - length : at] in self.bearers for length in range(2, min(at, LONG) + 1))
 
     def _straddles(self, text: str, start: int, end: int) -> bool:
-        """The last words belong to an office (国防部 in 国防部长)."""
+        """The last words belong to an office that is one word or two longer (国防部 in 国防部长)."""
         titles = offices(self.lexicon)
-        return titles.starting(text, end) == end and any(titles.starting(text, k) > end for k in range(start, end))
+        if titles.starting(text, end) > end:
+            return False
+        return any(end < titles.starting(text, at) <= end + SUFFIX for at in range(start, end))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -170,9 +187,8 @@ def _endings(lexicon: Lexicon) -> Phrases[str]:
     return Phrases({row.ending: row.effect for row in lexicon.table("zh/name_endings.csv", EndingRow)})
 
 
-@cache
-def _not_names(lexicon: Lexicon) -> Phrases[WordRow]:
-    return Phrases({row.word: row for row in lexicon.table("zh/not_names.csv", WordRow)})
+def _words(lexicon: Lexicon, table: str) -> Phrases[WordRow]:
+    return Phrases({row.word: row for row in lexicon.table(table, WordRow)})
 
 
 @cache
