@@ -174,6 +174,8 @@ def _governs(page: Page, cue: Cue, start: int, end: int) -> bool:
         return False
     if page.words.ends("conjunction", before) or _is_under_way(page, before, after):
         return True
+    if page.words.ends("copula", before) and not cue.row(Frame.SPEECH):
+        return False
     return not (page.words.ends("purpose", before) or page.words.ends("preposition", before))
 
 

@@ -27,7 +27,11 @@ def goes_on(page: Page, line: Line, running: tuple[int, Voice] | None) -> Voice 
     frames = {Frame.SPEECH} if alone else {Frame.SPEECH, Frame.ACT}
     if alone and _names_another(page, line, voice):
         return None
-    if not near or any(_reports(page, s, frames) for s in unquoted) or not _sounds_spoken(page, line, alone=alone):
+    if (
+        not near
+        or any(_reports(page, s, frames, voice) for s in unquoted)
+        or not _sounds_spoken(page, line, alone=alone)
+    ):
         return None
     return replace(voice, rule=voice.rule if alone else "continued", sure=voice.sure * 0.9)
 
@@ -51,8 +55,9 @@ def _sounds_spoken(page: Page, line: Line, *, alone: bool) -> bool:
     )
 
 
-def _reports(page: Page, segment: Segment, frames: set[Frame]) -> bool:
+def _reports(page: Page, segment: Segment, frames: set[Frame], voice: Voice) -> bool:
     head = head_of(page, segment.start, segment.end, spoken=False)
     if head is None or head.row.frame not in frames | {Frame.REPORT}:
         return False
-    return head.foreign or head.subject is not None
+    own = head.subject and set(head.subject.actors) <= set(voice.own)
+    return head.foreign or (head.subject is not None and not own)

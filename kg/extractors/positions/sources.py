@@ -23,4 +23,4 @@ def source_of(page: Page, segment: Segment) -> tuple[Voice, tuple[int, int]] | N
 
 
 def _tells(page: Page, text: str) -> int:
-    return page.words.ends("document", text) or page.words.ends("saying", text)
+    return page.words.ends("document", text) or page.words.ends("telling", text)

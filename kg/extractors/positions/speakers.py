@@ -25,7 +25,8 @@ def speaker_of(
     if voice:
         return we(voice) if page.words.has("we", before) else voice
     if page.words.has("other", before):
-        return replace(known, rule="pronoun", sure=0.75) if known else None
+        named = _elided(page, line, at) or known
+        return replace(named, rule="pronoun", sure=0.75) if named else None
     if act:
         return replace(act.voice, rule="chained")
     return _elided(page, line, at)

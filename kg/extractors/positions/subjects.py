@@ -70,6 +70,8 @@ def _join(page: Page, last: Phrase, here: Appearance, end: int) -> Phrase | None
 
 def _is_title(page: Page, between: str) -> bool:
     plain = between.strip()
+    if page.words.has("official", plain):
+        plain = plain[: len(plain) - page.words.ends("possessive", plain)]
     held = page.words.has("possessive", plain) or page.words.starts("preposition", plain)
     return not held and not page.words.starts("joint", plain) and not _CUT.search(plain)
 

@@ -6,6 +6,7 @@ from kg.records import Quote
 
 _LEFT = ' \t\n　，,：:；;。、“「『‘—…”」』’！？）"'
 _RIGHT = ' \t\n　，,：:；;。、—…“「『‘"'
+_FEW = 6
 _PAIRS = (("“", "”"), ("「", "」"), ("『", "』"))
 
 
@@ -22,7 +23,7 @@ def trimmed(page: Page, act: Act) -> tuple[int, int]:
 
 def is_foreign(page: Page, start: int, end: int) -> bool:
     """Whether the words are not Chinese: the original that an outlet adds in brackets."""
-    return sum("\u3400" <= c <= "\u9fff" for c in page.text[start:end]) * 4 < end - start
+    return sum("\u3400" <= c <= "\u9fff" for c in page.text[start:end]) < min(_FEW, end - start - 1)
 
 
 def _opens(text: str, start: int, end: int) -> bool:
