@@ -246,7 +246,8 @@ def _week(context: Context, hit: Hit, book: Grammar) -> Reckoned:
     if now is None:
         return _NOTHING
     first = monday(now) + timedelta(days=7 * book.number("relative_weeks", hit.parts["rw"]))
-    return _within(first.isoformat(), shifted(first, 6))
+    last = first + timedelta(days=6)
+    return _within(first.isoformat(), (last if context.ahead or last < now else max(first, now)).isoformat())
 
 
 def _weekend(context: Context, hit: Hit, book: Grammar) -> Reckoned:

@@ -10,6 +10,7 @@ from kg.records import Actor, ActorKind, EventKind
 
 _ADJACENT = 10
 _SPEECH = (Frame.SPEECH, Frame.ACT, Frame.REPORT)
+_ISSUED = {EventKind.STATEMENT, EventKind.AGREEMENT, EventKind.FOUNDING}
 _MULTILATERAL = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, EventKind.ELECTION, EventKind.CEREMONY}
 
 
@@ -27,13 +28,20 @@ class Arguments:
         return tuple({a.id: a for a in (*self.left, *self.right, *self.owners)}.values())
 
 
-def arguments(scene: Scene, clause: Clause, trigger: Trigger, row: TriggerRow, bounds: tuple[int, ...]) -> Arguments:
+def arguments(
+    scene: Scene,
+    clause: Clause,
+    trigger: Trigger,
+    row: TriggerRow,
+    bounds: tuple[int, ...],
+    triggers: tuple[Trigger, ...],
+) -> Arguments:
     """The runs of names around the trigger, sorted by the part they play."""
     before = [c for c in scene.chains(clause.start, trigger.start) if c.end <= trigger.start]
     after = scene.chains(trigger.end, _reach(clause, trigger, bounds))
-    near = _nearer(before, trigger, bounds)
+    near = [c for c in _nearer(before, trigger, bounds) if not _owns_another(c, trigger, triggers)]
     place = _place(scene, clause, trigger, before, after, row)
-    owners = _owners(near, trigger, row)
+    owners = _owners(scene, near, trigger, row)
     left = _subjects(near, row)
     if not left and row.frame is TriggerFrame.VERB:
         left = _inherited(scene, clause)
@@ -57,23 +65,40 @@ def _nearer(before: list[Chain], trigger: Trigger, bounds: tuple[int, ...]) -> l
 
 
 def _subjects(chains: list[Chain], row: TriggerRow) -> tuple[Actor, ...]:
-    acting = [c for c in chains if c.part in ("subject", "passive", "with")]
-    if row.kind in (EventKind.STATEMENT, EventKind.AGREEMENT, EventKind.FOUNDING):
-        acting = [c for c in chains if c.part in ("subject", "with", "source")]
-    return tuple(a for c in acting for a in c.members)
+    """The last run that stands free, and those with it."""
+    free = ("subject", "source") if row.kind in _ISSUED else ("subject",)
+    acting = [c for c in chains if c.part in free][-1:]
+    if row.kind in _MULTILATERAL or row.kind is EventKind.AGREEMENT:
+        acting = [c for c in chains if c.part in free]
+    joined = [c for c in chains if c.part in ("with", "passive")]
+    return tuple(a for c in sorted((*acting, *joined), key=lambda c: c.start) for a in c.members)
+
+
+def _owns_another(chain: Chain, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
+    """Whether the run stands directly before another noun trigger, and so belongs to that."""
+    return any(
+        0 <= t.start - chain.end <= _ADJACENT and t.end <= trigger.start
+        for t in triggers
+        if t.start != trigger.start and t.rows[0].frame is TriggerFrame.NOUN and t.rows[0].kind in _MULTILATERAL
+    )
 
 
 def _objects(before: list[Chain], after: tuple[Chain, ...], row: TriggerRow) -> tuple[Actor, ...]:
-    targets = tuple(a for c in before if c.part == "target" for a in c.members)
+    begun = max((c.start for c in before if c.part == "subject"), default=0)
+    targets = tuple(a for c in before if c.part == "target" and c.start > begun for a in c.members)
     if row.frame is TriggerFrame.NOUN and row.kind is not EventKind.CALL:
         return targets
     return targets + tuple(a for c in after[:1] if c.part in ("subject", "with", "target") for a in c.members)
 
 
-def _owners(chains: list[Chain], trigger: Trigger, row: TriggerRow) -> tuple[Actor, ...]:
+def _owners(scene: Scene, chains: list[Chain], trigger: Trigger, row: TriggerRow) -> tuple[Actor, ...]:
+    """Those whose name stands directly before a noun."""
     if row.frame is TriggerFrame.VERB or not chains or trigger.start - chains[-1].end > _ADJACENT:
         return ()
-    return chains[-1].members
+    last = chains[-1]
+    if last.part in ("place", "source") or scene.rules.has("parts_off", scene.text[last.end : trigger.start]):
+        return ()
+    return tuple(a for a in last.members if a.kind is not ActorKind.PERSON or row.kind not in _MULTILATERAL)
 
 
 def _inherited(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
@@ -98,7 +123,8 @@ def _place(
     """Where: the destination of a visit, who is attacked, else what stands after `in` or directly before a noun."""
     how = scene.rules.kinds[row.kind].place
     if how == "destination":
-        return _first_place(after[:1]) or _named_place(before, trigger)
+        beside = [c for c in before if trigger.start - c.end <= 2]
+        return _first_place(after[:1]) or _first_place(beside) or _named_place(before, trigger)
     if how == "target":
         targets = [c for c in before if c.part == "target"] + list(after[:1])
         return _first_place(targets) or _named_place(before, trigger)

@@ -25,14 +25,22 @@ class Look:
     """One reading of one trigger, with what the tests ask."""
 
     def __init__(
-        self, scene: Scene, clause: Clause, trigger: Trigger, row: TriggerRow, bounds: tuple[int, ...]
+        self,
+        scene: Scene,
+        clause: Clause,
+        trigger: Trigger,
+        row: TriggerRow,
+        bounds: tuple[int, ...],
+        triggers: tuple[Trigger, ...],
     ) -> None:
         self.scene, self.clause, self.trigger, self.row = scene, clause, trigger, row
         self.before = scene.text[clause.start : trigger.start]
         self.after = scene.text[trigger.end : clause.end]
         self.whole = scene.text[clause.start : clause.end]
-        self.arguments: Arguments = arguments(scene, clause, trigger, row, bounds)
+        self.arguments: Arguments = arguments(scene, clause, trigger, row, bounds, triggers)
         self.told: Told = told(scene, clause, trigger.start, trigger.end)
+        if row.kind is EventKind.WAR:
+            self.told = Told()
         self.definite = scene.rules.has("definite", self.before)
 
     def has(self, name: str, text: str) -> bool:
@@ -67,13 +75,14 @@ def _clauses(scene: Scene) -> Iterator[tuple[Clause, tuple[Trigger, ...]]]:
 def _of_clause(scene: Scene, world: World, clause: Clause, triggers: tuple[Trigger, ...]) -> Iterator[Sighting]:
     bounds = boundaries(scene, clause, triggers)
     for trigger in triggers:
-        for row in trigger.rows:
-            look = Look(scene, clause, trigger, row, bounds)
-            known = _known(scene, world, look)
-            sighting = _sighting(look, known, triggers)
-            if sighting:
-                yield sighting
-                break
+        read = [_read(scene, world, Look(scene, clause, trigger, row, bounds, triggers), triggers) for row in trigger.rows]
+        told = [s for s in read if s]
+        if told:
+            yield max(told, key=lambda s: (s.creates, len(s.participants)))
+
+
+def _read(scene: Scene, world: World, look: "Look", triggers: tuple[Trigger, ...]) -> Sighting | None:
+    return _sighting(look, _known(scene, world, look), triggers)
 
 
 def _known(scene: Scene, world: World, look: Look) -> Known | None:
@@ -85,7 +94,10 @@ def _known(scene: Scene, world: World, look: Look) -> Known | None:
         return world.war(words[-30:] + look.after[:12], ids, published)
     if kind in (EventKind.SUMMIT, EventKind.CONFERENCE, EventKind.MINISTERIAL, EventKind.CEREMONY):
         years = (look.told.start[:4],) if look.is_dated and look.told.start else ()
-        known = world.occasion(words, kind, years, published, following=look.has("following", look.before[-10:]))
+        where = look.arguments.place.name if look.arguments.place else None
+        known = world.occasion(words, kind, years, published, following=look.has("following", look.before[-10:])) or (
+            world.at_city(where, kind, years, published) if where else None
+        )
         return known if known and known.kind is kind else None
     return None
 
@@ -129,6 +141,8 @@ def _specific(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) ->
     if look.row.kind is EventKind.MEETING:
         return len(args.all) >= 2
     held = look.has("holding", look.whole)
+    if look.row.kind is EventKind.ELECTION:
+        return bool(args.owners or args.place) and (look.is_dated or look.definite or held) or False
     if look.definite:
         return False
     return bool((args.place or look.is_dated or args.owners) and (held or look.is_dated)) or (
@@ -155,6 +169,15 @@ def _left(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Ver
     return True if args.left else None
 
 
+def _refer(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
+    return False
+
+
+def _attack_weak(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
+    """A word that is more often figurative: only with a date or a place."""
+    return _attack(look, known, triggers) if look.is_dated or look.has("done", look.after[:1]) else None
+
+
 def _any(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
     if look.is_unreal:
         return None
@@ -164,7 +187,9 @@ def _any(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verd
 def _carrier(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
     if known:
         return True
-    carrier = look.has(_CARRIERS.get(look.row.kind, "holding"), look.before[-24:] + look.after[:6])
+    carrier = look.has(_CARRIERS.get(look.row.kind, "holding"), look.before[-24:] + "｜" + look.after[:30])
+    if look.row.kind is EventKind.AGREEMENT:
+        carrier = carrier or len(look.arguments.owners) + len(look.arguments.left) >= 2 and look.before.endswith("的")
     if look.definite:
         return False
     if look.is_unreal or not carrier:
@@ -203,6 +228,8 @@ def _founded(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> 
 
 def _membership(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
     if look.is_unreal and look.row.frame is TriggerFrame.VERB:
+        return None
+    if look.has("unreal_after", look.after) or (look.has("scheduled", look.before[-12:]) and not look.is_dated):
         return None
     joined = [a for a in look.arguments.left if a.kind in (ActorKind.STATE, ActorKind.GROUP)]
     return True if joined and look.has("membership", look.trigger.text + look.after[:16]) else None
@@ -264,7 +291,7 @@ def _legal_noun(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) 
 
 
 def _protest(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
-    if look.is_unreal or not look.has("protesting", look.before[-14:]):
+    if look.is_unreal or not look.has("protesting", look.before):
         return None
     return True if look.arguments.all else None
 
@@ -278,6 +305,8 @@ def _other(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Ve
 _TESTS: dict[str, Callable[[Look, Known | None, tuple[Trigger, ...]], Verdict]] = {
     "specific": _specific,
     "two": _two,
+    "refer": _refer,
+    "attack-weak": _attack_weak,
     "left": _left,
     "any": _any,
     "carrier": _carrier,

@@ -73,7 +73,7 @@ class World:
         """The war that the words name, or that these parties fight."""
         named = [k for k, pattern in self.wars if pattern.search(words) and _begun(k, published)]
         fought = [k for k, _ in self.wars if len(k.parties) == 2 and set(k.parties) <= parties and _begun(k, published)]
-        return (named or fought or [None])[0]
+        return next(iter(named or fought), None)
 
     def occasion(
         self, words: str, kind: EventKind, years: tuple[str, ...], published: str | None, *, following: bool
@@ -84,6 +84,12 @@ class World:
             if match and match.end() == len(words):
                 return _edition(series, words, years, published, following=following)
         return self._by_city(words, kind, years, published)
+
+    def at_city(self, city: str, kind: EventKind, years: tuple[str, ...], published: str | None) -> Known | None:
+        """The one edition of any series that met in the city in that year, or near to publication."""
+        found = [(s, e) for s, e in self.by_city.get(city, ()) if s.row.kind is kind]
+        near = [x for x in found if (x[1].year in years) or (not years and _far(x[1], published) in range(_NEAR_DAYS))]
+        return _known(near[0][0].row, near[0][1]) if len(near) == 1 else None
 
     def _by_city(self, words: str, kind: EventKind, years: tuple[str, ...], published: str | None) -> Known | None:
         for city, found in self.by_city.items():

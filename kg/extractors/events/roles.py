@@ -2,7 +2,7 @@
 
 from kg.extractors.events.arguments import Arguments
 from kg.extractors.events.scene import Scene
-from kg.mentions.triggers import TriggerRow
+from kg.mentions.triggers import TriggerFrame, TriggerRow
 from kg.records import Actor, ActorKind, EventKind, Participant, ParticipantRole
 
 _TALKS = {
@@ -21,6 +21,9 @@ def participants(scene: Scene, row: TriggerRow, found: Arguments, before: str) -
     """Each once, in the order of the text."""
     if row.kind is EventKind.VISIT:
         return _visit(scene, found)
+    if row.kind is EventKind.ELECTION and row.frame is TriggerFrame.NOUN:
+        owners = [*found.owners, *([found.place] if found.place and found.place.kind is ActorKind.STATE else [])]
+        return _once([(a, ParticipantRole.PARTY) for a in owners])
     role = ParticipantRole.ATTENDEE if row.kind in _TALKS else ParticipantRole.PARTY
     left = ParticipantRole.HOST if scene.rules.has("hosting", before) and row.kind in _TALKS else role
     given = [(a, left) for a in found.left] + [(a, role) for a in (*found.owners, *found.right)]

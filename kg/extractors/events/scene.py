@@ -14,6 +14,7 @@ from kg.mentions.reading import Reading
 from kg.records import Actor, ActorKind, Dossier
 
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
+_POWERS = frozenset({ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.ORGANISATION})
 _NEVER = frozenset({ActorKind.MEDIA})
 
 
@@ -128,6 +129,8 @@ class Scene:
         if len(gap) > 24:
             return None
         gaps = self.rules.gaps
+        if gap == "" and {left.actor.kind, right.actor.kind} <= _POWERS:
+            return "coordinate"
         if gap == "" or gaps["capital"].match(gap):
             return "modifies"
         if gaps["same"].match(gap):

@@ -1,11 +1,12 @@
 """A thread of sightings -> the Event record: name, id, date, place, participants, evidence."""
 
+from kg.extractors.events.known import Known
 from kg.extractors.events.scene import Clause, Scene
 from kg.extractors.events.sighting import Sighting
 from kg.extractors.events.threads import Thread
 from kg.extractors.events.timing import Told
 from kg.ids import digest
-from kg.records import Event, EventKind, Participant, Span, Status, span_of
+from kg.records import Event, EventKind, Participant, ParticipantRole, Span, Status, span_of
 
 _MOST = 4
 _SHORT = 8
@@ -14,7 +15,7 @@ _RANK = {"clause": 0, "sentence": 1, "paragraph": 2, "publication": 3, "none": 4
 
 
 def event_of(scene: Scene, thread: Thread) -> Event:
-    date = _date(thread)
+    date = _date(scene, thread)
     place = _place(scene, thread)
     taking = _participants(scene, thread)
     return Event(
@@ -31,7 +32,31 @@ def event_of(scene: Scene, thread: Thread) -> Event:
     )
 
 
-def _date(thread: Thread) -> Told:
+def _date(scene: Scene, thread: Thread) -> Told:
+    known = next((s.known for s in thread.sightings if s.known), None)
+    told = _war_date(scene, thread, known) if thread.kind is EventKind.WAR else _told(thread)
+    if told.start or not known or not known.start or thread.kind is EventKind.WAR:
+        return told
+    published = scene.reading.document.published or ""
+    return Told(known.start[: 7 if known.start[:7] == published[:7] else 4], None, "known")
+
+
+def _war_date(scene: Scene, thread: Thread, known: Known | None) -> Told:
+    """The start of a war, only where the text tells it: by a date that fits, or as the full-scale invasion."""
+    if known is None or not known.start:
+        return Told()
+    for sighting in thread.sightings:
+        clause = sighting.clause
+        fitting = [t.date for t in scene.times(clause.start, clause.end) if t.date and known.start.startswith(t.date)]
+        if fitting:
+            return Told(max(fitting, key=len), None, "clause")
+        words = scene.text[clause.start : clause.end]
+        if scene.rules.has("full_scale", words) or scene.rules.has("nth_season", words):
+            return Told(known.start[:4], None, "clause")
+    return Told()
+
+
+def _told(thread: Thread) -> Told:
     """The nearest told and most precise of all sightings; of a known event that is near, its month."""
     dated = [s.told for s in thread.sightings if s.told.start]
     told = min(dated, key=lambda t: (_RANK[t.source], -len(t.start or "")), default=Told())
@@ -57,13 +82,14 @@ def _place(scene: Scene, thread: Thread) -> str | None:
 
 def _participants(scene: Scene, thread: Thread) -> tuple[Participant, ...]:
     found: dict[str, Participant] = {}
+    known = next((s.known for s in thread.sightings if s.known), None)
+    if known and known.parties:
+        return tuple(Participant(actor=i, role=ParticipantRole.PARTY) for i in known.parties if i in scene.cast.by_id)
     for sighting in thread.sightings:
         for one in sighting.participants:
             found.setdefault(one.actor, one)
-        if known := sighting.known:
-            for actor in (*known.parties, known.organisation):
-                if actor in scene.cast.by_id:
-                    found.setdefault(actor, Participant(actor=actor))
+    if known and known.organisation in scene.cast.by_id:
+        found.setdefault(known.organisation, Participant(actor=known.organisation))
     return tuple(found.values())
 
 
@@ -78,6 +104,8 @@ def _name(scene: Scene, thread: Thread, taking: tuple[Participant, ...], place: 
     known = next((s.known for s in thread.sightings if s.known), None)
     if known:
         return known.name
+    if thread.kind is EventKind.VISIT:
+        taking = tuple(p for p in taking if p.role is ParticipantRole.VISITOR)
     names = [scene.cast.by_id[p.actor].name for p in taking][:_NAMED]
     where = scene.cast.by_id[place].name if place else ""
     words = scene.rules.kinds[thread.kind].name.format(who="、".join(names), where=where, head=thread.first.head)

@@ -93,20 +93,26 @@ def _points_back(scene: Scene, thread: Thread, here: Sighting) -> float:
 def _same_parties(thread: Thread, here: Sighting) -> float:
     both, union = here.actors & thread.actors, here.actors | thread.actors
     if not union:
-        return 0
+        return 1.0 if here.place and here.place == thread.place and here.row.kind in _GATHERINGS else 0
     share = len(both) / len(union)
     kind = here.row.kind
     if kind is EventKind.VISIT:
         same_visitor = here.participants[:1] == thread.first.participants[:1]
         return 1.0 if same_visitor and (here.place == thread.place or not here.place or not thread.place) else 0
     if kind is EventKind.STATEMENT:
-        return 1.0 if both and (here.definite or here.head in {s.head for s in thread.sightings}) else 0
+        return 1.0 if both else 0
     if kind is EventKind.PRESS_CONFERENCE:
         return 1.0 if both else 0
     if kind in (EventKind.MEETING, EventKind.CALL):
         return 1.0 if len(both) >= 2 or (both and share == 1) else 0
     if kind in _GATHERINGS:
-        return 1.0 if share >= 0.3 or (both and here.place and here.place == thread.place) else 0
+        same_day = here.told.start is not None and here.told.start in thread.dates
+        same_place = here.place is not None and here.place == thread.place
+        return 1.0 if share >= 0.3 or same_place or (both and same_day) else 0
+    if kind is EventKind.ACCESSION:
+        return 1.0 if share >= 0.5 else 0
+    if kind is EventKind.ELECTION:
+        return 1.0 if both or (here.place and here.place == thread.place) else 0
     return 1.0 if share >= 0.6 else 0
 
 

@@ -1,12 +1,15 @@
 """A trigger in its clause -> when it happened and whether it has."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from kg.extractors.events.rules import Rules
 from kg.extractors.events.scene import Clause, Scene
 from kg.mentions.dates import Time, TimeKind
 from kg.records import EventKind, Status
 
+_BLOCKS_BACK = 3
+_NEWS_DAYS = 3
 _USABLE = (TimeKind.POINT, TimeKind.RANGE, TimeKind.WITHIN, TimeKind.ANNIVERSARY)
 
 
@@ -22,8 +25,11 @@ class Told:
 def told(scene: Scene, clause: Clause, start: int, end: int) -> Told:
     """The date that clause or sentence gives to the words between start and end."""
     within = [t for t in scene.times(clause.start, clause.end) if _goes_for(scene, t, clause, start, end)]
+    recalled = [t for t in within if t.kind is TimeKind.ANNIVERSARY]
+    if recalled:
+        return _told(recalled[0], "clause")
     before = [t for t in within if t.end <= start + 1]
-    after = [t for t in within if t.start >= end]
+    after = [t for t in within if t.start >= end and not scene.rules.has("after_it", scene.text[end : t.start])]
     if before or after:
         return _told((before or after)[-1 if before else 0], "clause")
     earlier = [
@@ -69,33 +75,46 @@ def from_context(scene: Scene, clause: Clause, kind: EventKind, status: Status, 
         return told_here
     published = scene.reading.document.published
     block = scene.reading.document.blocks[sentence.block]
-    day = _last_day(scene, block.start, sentence.start, published)
+    day = _last_day(scene, block.start, sentence.start, published) or _recent_day(scene, sentence.block, published)
     if day:
         return Told(day, None, "paragraph")
     return Told(published[:7], None, "publication") if published and len(published) >= 7 else told_here
+
+
+def _recent_day(scene: Scene, block: int, published: str | None) -> str | None:
+    """The day last spoken of in the paragraphs just before, where it is that of the news."""
+    blocks = scene.reading.document.blocks[max(0, block - _BLOCKS_BACK) : block]
+    day = _last_day(scene, blocks[0].start, blocks[-1].end, published) if blocks else None
+    if not day or not published or len(published) < 10:
+        return None
+    return day if (date.fromisoformat(published[:10]) - date.fromisoformat(day)).days <= _NEWS_DAYS else None
 
 
 def _last_day(scene: Scene, start: int, end: int, published: str | None) -> str | None:
     days = [
         t.begin
         for t in scene.times(start, end)
-        if t.kind is TimeKind.POINT and t.begin and len(t.begin) == 10 and not _opens_since(scene, t)
+        if t.kind is TimeKind.POINT
+        and t.begin
+        and len(t.begin) == 10
+        and not _opens_since(scene, t)
+        and not scene.rules.has("scheduled", scene.text[max(0, t.start - 8) : t.start])
     ]
     return days[-1] if days and (not published or days[-1] <= published) else None
 
 
-def status_of(scene: Scene, clause: Clause, start: int, end: int, date: Told, default: Status | None) -> Status:
+def status_of(scene: Scene, clause: Clause, start: int, end: int, when: Told, default: Status | None) -> Status:
     """Past, ongoing, scheduled or cancelled, by the words around the trigger and the date against publication."""
     rules: Rules = scene.rules
     left, whole = scene.text[clause.start : start], scene.text[clause.start : clause.end]
     published = scene.reading.document.published
     if rules.has("cancelled", whole) and rules.has("cancelled", scene.text[max(clause.start, start - 12) : end + 8]):
         return Status.CANCELLED
-    if published and date.start and date.source == "clause" and date.start > published[: len(date.start)]:
+    if published and when.start and when.source == "clause" and when.start > published[: len(when.start)]:
         return Status.SCHEDULED
-    if published and date.start and date.end and date.start <= published <= date.end:
+    if published and when.start and when.end and when.start <= published <= when.end:
         return Status.ONGOING
-    is_gone = bool(published and date.start and date.source == "clause" and date.start < published[: len(date.start)])
+    is_gone = bool(published and when.start and when.source == "clause" and when.start < published[: len(when.start)])
     if not is_gone and rules.has("scheduled", left[-24:] + scene.text[end : end + 4]):
         return Status.SCHEDULED
     if not is_gone and rules.has("ongoing", left[-14:]):
