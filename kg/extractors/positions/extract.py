@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extractors.positions.acts import Act
-from kg.extractors.positions.occasion import occasion_of
+from kg.extractors.positions.issuers import OFFICIAL
+from kg.extractors.positions.judgement import judged
+from kg.extractors.positions.occasion import Setting, opening, setting_of
 from kg.extractors.positions.offices import with_offices
 from kg.extractors.positions.page import Page, open_page
-from kg.extractors.positions.judgement import judged
 from kg.extractors.positions.stance import intensity_of, is_logistics
 from kg.extractors.positions.targets import targets_of
 from kg.extractors.positions.topics import Terms, find_terms, topics_of
@@ -32,11 +33,16 @@ def extract_positions(reading: Reading, dossier: Dossier, lexicon: Lexicon) -> t
 
 
 def _positions(page: Page, terms: Terms) -> Iterator[tuple[int, Position]]:
-    """Each with its block; what a voice has just spoken of in the block is known to its next words."""
+    """Each with its block; what a voice has just spoken of in the block, and where it spoke, is known to its next
+    words."""
     spoken_of: dict[tuple[int, tuple[str, ...]], tuple[str, ...]] = {}
+    settings: dict[str, Setting] = {}
+    first = opening(page) if page.reading.document.genre in OFFICIAL else Setting()
     for act in find_acts(page):
         voice = (act.block, act.voice.holders)
-        if position := _position(page, terms, act, spoken_of.get(voice, ())):
+        who = act.voice.speaker or act.voice.holders[0]
+        settings[who] = setting_of(page, act, settings.get(who, first))
+        if position := _position(page, terms, act, spoken_of.get(voice, ()), settings[who]):
             spoken_of[voice] = position.targets
             yield act.block, position
 
@@ -48,7 +54,7 @@ def _told(page: Page, found: list[tuple[int, Position]]) -> list[Position]:
     return [p for block, p in found if block not in titles or not telling & set(p.holders)]
 
 
-def _position(page: Page, terms: Terms, act: Act, before: tuple[str, ...]) -> Position | None:
+def _position(page: Page, terms: Terms, act: Act, before: tuple[str, ...], setting: Setting) -> Position | None:
     start, end = trimmed(page, act)
     if end - start < _SHORTEST or is_foreign(page, start, end):
         return None
@@ -58,7 +64,6 @@ def _position(page: Page, terms: Terms, act: Act, before: tuple[str, ...]) -> Po
     stance = judged(page, act)
     if is_logistics(page, stance, start, end):
         return None
-    stated, occasion = occasion_of(page, act)
     return Position(
         id=f"position/{digest(page.reading.document.id, *voice.holders, stance, str(start), str(end))}",
         holders=tuple(sorted(voice.holders)),
@@ -68,8 +73,8 @@ def _position(page: Page, terms: Terms, act: Act, before: tuple[str, ...]) -> Po
         cue=span_of(page.text, *act.cue),
         content=span_of(page.text, start, end),
         quote=quote_of(page, start, end),
-        stated=stated,
-        occasion=occasion,
+        stated=setting.stated,
+        occasion=setting.occasion,
         topics=topics_of(terms, start, end),
         polarity=act.row.polarity,
         intensity=intensity_of(page, act.cue, act.row),

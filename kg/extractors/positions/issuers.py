@@ -6,14 +6,14 @@ from kg.extractors.positions.acts import Voice
 from kg.extractors.positions.page import Page
 from kg.records import ActorKind, Form, Genre
 
-_OFFICIAL = {Genre.COMMUNIQUE, Genre.STATEMENT}
+OFFICIAL = {Genre.COMMUNIQUE, Genre.STATEMENT}
 _ISSUERS = {ActorKind.ALLIANCE, ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.STATE, ActorKind.GROUP}
 
 
 def issuer_of(page: Page) -> Voice | None:
     """Whom 'we' has been resolved to, else the publisher, else the institution that the text names most."""
     document = page.reading.document
-    if document.genre not in _OFFICIAL:
+    if document.genre not in OFFICIAL:
         return None
     actor = _we(page) or _publisher(page) or _foremost(page)
     if actor is None:

@@ -1,9 +1,93 @@
 """An act -> the day on which it was done and the event at which it was."""
 
+from dataclasses import dataclass
+
 from kg.extractors.positions.acts import Act
 from kg.extractors.positions.page import Page
+from kg.mentions.passages import Sentence
+from kg.records import Event, EventKind
+
+_DAY = 10
+_OCCASIONS = (
+    EventKind.PRESS_CONFERENCE,
+    EventKind.STATEMENT,
+    EventKind.CALL,
+    EventKind.MEETING,
+    EventKind.MINISTERIAL,
+    EventKind.CONFERENCE,
+    EventKind.SUMMIT,
+    EventKind.CEREMONY,
+    EventKind.VISIT,
+)
+"""Where things are said, the narrowest first."""
 
 
-def occasion_of(page: Page, act: Act) -> tuple[str | None, str | None]:
-    """`stated` and `occasion`; nothing where the text does not tell."""
-    return None, None
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """When and at which event somebody was speaking."""
+
+    stated: str | None = None
+    occasion: str | None = None
+
+
+def setting_of(page: Page, act: Act, before: Setting) -> Setting:
+    """What the words around the statement tell; else the same speaker's last setting."""
+    told = Setting(_day(page, act), _event(page, act))
+    if told.occasion is None and told.stated in (None, before.stated):
+        told = Setting(before.stated, before.occasion)
+    held = next((e.start for e in page.dossier.events if e.id == told.occasion), None)
+    dated = held if held and len(held) == _DAY else None
+    return Setting(told.stated or dated, told.occasion)
+
+
+def opening(page: Page) -> Setting:
+    """The setting of an official text: the day of its issue, the meeting that issues it."""
+    document = page.reading.document
+    first = [
+        e for e in page.dossier.events if e.kind in (EventKind.SUMMIT, EventKind.MINISTERIAL) and _is_early(page, e)
+    ]
+    chosen = min(first, key=lambda e: (e.evidence[0].start, e.id)) if first else None
+    return Setting(document.published, chosen.id if chosen else None)
+
+
+def _is_early(page: Page, event: Event) -> bool:
+    blocks = page.reading.document.blocks
+    return bool(blocks) and any(s.start < blocks[min(2, len(blocks) - 1)].end for s in event.evidence)
+
+
+def _day(page: Page, act: Act) -> str | None:
+    """The last day named around the statement."""
+    days = [t.date for start, end in _around(page, act) for t in page.reading.times if start <= t.start < end]
+    return next((d for d in reversed(days) if d and len(d) == _DAY), None)
+
+
+def _event(page: Page, act: Act) -> str | None:
+    """The narrowest occasion named around the statement."""
+    around = _around(page, act)
+    told = [t for t in page.reading.triggers if any(start <= t.start < end for start, end in around)]
+    kinds = {row.kind for t in told for row in t.rows}
+    places = [t.start for t in told]
+    for kind in _OCCASIONS:
+        for event in page.dossier.events:
+            if event.kind is kind and kind in kinds and _covers(event, places):
+                return event.id
+    return None
+
+
+def _covers(event: Event, places: list[int]) -> bool:
+    return any(span.start <= at < span.end for span in event.evidence for at in places)
+
+
+def _around(page: Page, act: Act) -> list[tuple[int, int]]:
+    """The sentence of the cue, without what is stated."""
+    cue = act.speech or act.cue
+    sentence = _sentence(page, cue[0])
+    if sentence is None:
+        return []
+    start, end = act.content
+    parts = ((sentence.start, min(start, sentence.end)), (max(end, sentence.start), sentence.end))
+    return [(a, b) for a, b in parts if a < b and a <= cue[0] <= b]
+
+
+def _sentence(page: Page, at: int) -> Sentence | None:
+    return next((s for s in page.reading.sentences if s.start <= at < s.end), None)
