@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-import opencc
 from pydantic import BaseModel, ConfigDict
 
-from kg.documents.clean import is_prose
+from kg.documents.clean import is_prose, simplified
 from kg.documents.dates import day
 from kg.documents.draft import Draft
 from kg.documents.words import words
@@ -27,7 +26,7 @@ class Byline:
 
 
 class Wording(BaseModel):
-    """Patterns of bylines: `author` and `publisher` have one group, `dated` says that the date of the line is the publication's."""
+    """Patterns of bylines: `author` and `publisher` have one group; what fits `dated` holds the date of publication."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     why: str
@@ -42,11 +41,6 @@ def _wordings() -> tuple[Wording, ...]:
     return tuple(wording for rules in words().rules("zh/bylines.yaml", tuple[Wording, ...]) for wording in rules)
 
 
-@cache
-def _simplified() -> opencc.OpenCC:
-    return opencc.OpenCC("t2s")
-
-
 def bylines(draft: Draft) -> list[Byline]:
     """The bylines above the first prose and around the end, in order."""
     pieces = draft.pieces
@@ -59,15 +53,15 @@ def bylines(draft: Draft) -> list[Byline]:
 
 
 def _read(text: str, *, anywhere: bool) -> Byline:
-    simplified = _simplified().convert(text)
-    same = text if len(simplified) == len(text) else simplified
+    folded = simplified(text)
+    same = text if len(folded) == len(text) else folded
     said: dict[str, str] = {}
     for wording in _wordings():
         if anywhere and not wording.anywhere:
             continue
         for key, pattern in (("author", wording.author), ("publisher", wording.publisher)):
-            if pattern and key not in said and (match := re.search(pattern, simplified)):
+            if pattern and key not in said and (match := re.search(pattern, folded)):
                 said[key] = same[match.start(1) : match.end(1)].strip()
-        if wording.dated and "published" not in said and (match := re.search(wording.dated, simplified)):
+        if wording.dated and "published" not in said and (match := re.search(wording.dated, folded)):
             said["published"] = day(match[0]) or ""
     return Byline(**said)

@@ -24,7 +24,7 @@ _LINKED = 0.8
 
 
 class Boilerplate(Row):
-    """What is no document. `scope`: the piece itself; the section that it heads, up to the next prose; all the rest."""
+    """What is no document. `scope`: the piece, the section that it heads up to the next prose, or all the rest."""
 
     pattern: str
     scope: Literal["piece", "section", "rest"]
@@ -51,8 +51,14 @@ def _credit() -> re.Pattern[str]:
 
 
 @cache
-def _simplified() -> opencc.OpenCC:
+def _converter() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """The text in Simplified script, as the patterns of furniture are written."""
+    converted: str = _converter().convert(text)
+    return converted
 
 
 def clean(pieces: Sequence[Piece], *, title: str | None, names: Iterable[str] = ()) -> tuple[Piece, ...]:
@@ -66,8 +72,7 @@ def clean(pieces: Sequence[Piece], *, title: str | None, names: Iterable[str] = 
 
 def alike(text: str) -> str:
     """The letters and digits of a text in Simplified script: equal for a title and its repetition."""
-    simplified: str = _simplified().convert(text)
-    return "".join(_SAID.findall(simplified)).casefold()
+    return "".join(_SAID.findall(simplified(text))).casefold()
 
 
 def is_prose(piece: Piece) -> bool:
@@ -100,8 +105,8 @@ def _without_credit(piece: Piece) -> Piece:
         return piece
     text, last = piece.text, ""
     while text != last:
-        simplified: str = _simplified().convert(text)
-        match = _credit().search(simplified) if len(simplified) == len(text) else None
+        folded = simplified(text)
+        match = _credit().search(folded) if len(folded) == len(text) else None
         last, text = text, text[: match.start()].rstrip(" |｜") if match else text
     return replace(piece, text=text)
 
@@ -110,7 +115,7 @@ def _without_furniture(pieces: list[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     in_section = prose = False
     for i, piece in enumerate(pieces):
-        scope = _scope(piece)
+        scope = _scope(piece.text)
         if scope == "rest" and prose:
             break
         if scope:
@@ -123,11 +128,16 @@ def _without_furniture(pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-def _scope(piece: Piece) -> str | None:
-    if len(piece.text) > _LONGEST_FURNITURE:
+def is_boilerplate(text: str) -> bool:
+    """Whether the text is what outlets put around their articles."""
+    return _scope(text) is not None
+
+
+def _scope(text: str) -> str | None:
+    if len(text) > _LONGEST_FURNITURE:
         return None
-    simplified = _simplified().convert(piece.text)
-    return next((s for s in ("rest", "section", "piece") if _patterns(s).match(simplified)), None)
+    folded = simplified(text)
+    return next((s for s in ("rest", "section", "piece") if _patterns(s).match(folded)), None)
 
 
 def _resumes(pieces: list[Piece], i: int) -> bool:

@@ -12,7 +12,7 @@ from kg.records import Genre
 
 
 class Sign(BaseModel):
-    """`title`, `category`, `head` and `any` are patterns; every one that is given must be found (`any` in `at_least` pieces)."""
+    """Patterns that must all be found where they are given; `any` in at least `at_least` pieces."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     genre: Genre

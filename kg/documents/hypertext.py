@@ -193,7 +193,7 @@ class _Scribe:
             self.lines.append(_Line())
         elif tag in {"td", "th"}:
             self.write(" ")
-        if inline := _INLINE.get(tag):
+        if inline := _INLINE.get(str(tag)):
             self.depth[inline] = self.depth.get(inline, 0) + 1
         if kind := self._kind(element):
             self.kinds.append(kind)
@@ -205,7 +205,7 @@ class _Scribe:
         tag = element.tag
         if tag in _BLOCKS:
             self.flush()
-        if inline := _INLINE.get(tag):
+        if inline := _INLINE.get(str(tag)):
             self.depth[inline] -= 1
         if self._kind(element):
             self.kinds.pop()
@@ -214,7 +214,7 @@ class _Scribe:
         self.verbatim -= tag == "pre"
 
     def _kind(self, element: html.HtmlElement) -> BlockKind | None:
-        return BlockKind.CAPTION if element in self.pictures else _KINDS.get(element.tag)
+        return BlockKind.CAPTION if element in self.pictures else _KINDS.get(str(element.tag))
 
     def _count(self, element: html.HtmlElement) -> None:
         if element.tag in {"ol", "ul"}:

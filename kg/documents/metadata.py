@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.documents.bylines import bylines
-from kg.documents.clean import alike, is_prose
+from kg.documents.clean import alike, is_prose, simplified
 from kg.documents.dates import day, day_of_address
 from kg.documents.draft import Draft, Facts, Piece
-from kg.documents.outlets import outlet_at, outlet_called
+from kg.documents.outlets import issuer_of, outlet_at, outlet_called
 from kg.documents.wrapped import is_finished, tidy
 from kg.records import BlockKind
 
 _LONGEST_TITLE = 120
 _SHORTEST_TITLE = 5
+_MOST_HEADING_LINES = 6
 _LONGEST_FIRST_LINE = 60
 
 
@@ -107,10 +108,29 @@ def _days(known: Known, draft: Draft) -> Iterator[str]:
             yield found
 
 
+def issued_by(title: str | None, pieces: Sequence[Piece]) -> str | None:
+    """Who puts out a text that is itself an act: the institution that stands above it."""
+    return issuer_of(simplified("\n".join([title or "", *_heading_lines(pieces)])))
+
+
+def issued_on(pieces: Sequence[Piece]) -> str | None:
+    """The first full date above such a text, or in the lines with which it ends."""
+    ending = [piece.text for piece in pieces[-2:] if len(piece.text) <= _LONGEST_FIRST_LINE]
+    return next((found for text in (*_heading_lines(pieces), *ending) if (found := day(text))), None)
+
+
+def _heading_lines(pieces: Sequence[Piece]) -> list[str]:
+    """What stands above the first numbered paragraph, or above the first prose where none is numbered."""
+    numbered = next((i for i, piece in enumerate(pieces) if piece.number), None)
+    first = (
+        next((i for i, piece in enumerate(pieces) if is_prose(piece)), len(pieces)) if numbered is None else numbered
+    )
+    return [piece.text for piece in pieces[: min(first, _MOST_HEADING_LINES)]]
+
+
 def author_of(known: Known, draft: Draft, publisher: str | None) -> str | None:
     """A person's name, not the outlet's own."""
     for name in (*known.all("author"), *(b.author for b in bylines(draft) if b.author)):
         if outlet_called(name) is None and alike(name) != alike(publisher or "") and not name.startswith("http"):
             return tidy(name)
     return None
-

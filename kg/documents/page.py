@@ -138,9 +138,8 @@ def _times(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _epochs(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
-    top = [*root.itersiblings(preceding=True), *root.iter(etree.Comment)]
-    for comment in top:
-        if comment.tag is etree.Comment and (match := _EPOCH.match(comment.text or "")):
+    for comment in (*root.itersiblings(etree.Comment, preceding=True), *root.iter(etree.Comment)):
+        if match := _EPOCH.match(comment.text or ""):
             yield "published", match[1]
 
 

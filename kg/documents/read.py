@@ -7,7 +7,7 @@ from kg.documents.draft import Draft
 from kg.documents.formats.format import format_of
 from kg.documents.freeze import freeze
 from kg.documents.genres import genre_of
-from kg.documents.metadata import Known, author_of, published_of, publisher_of, title_of
+from kg.documents.metadata import Known, author_of, issued_by, issued_on, published_of, publisher_of, title_of
 from kg.documents.scripts import language_of
 from kg.errors import SourceError
 from kg.records import Document, Genre
@@ -36,17 +36,20 @@ def _document(source: Source, draft: Draft) -> Document | None:
     body = clean(draft.pieces, title=title, names=[n for n in (publisher, author, *known.all("publisher")) if n])
     if not any(c.isalnum() for piece in body for c in piece.text):
         return None
+    genre = _genre(known) or genre_of(title or "", known.all("category"), body)
+    is_issued = genre in {Genre.COMMUNIQUE, Genre.STATEMENT}
+    published = published_of(known, draft) or (issued_on(body) if is_issued else None)
     text, blocks = freeze(title, body)
     name = f"{source.name}-{draft.key}" if draft.key else source.name
     return Document(
         id=f"document/{name}",
         source=source.path,
         title=title,
-        publisher=publisher,
+        publisher=publisher or (issued_by(title, body) if is_issued else None),
         author=author,
-        published=published_of(known, draft),
+        published=published,
         language=dict(source.declared).get("language") or language_of(text),
-        genre=_genre(known) or genre_of(title or "", known.all("category"), body),
+        genre=genre,
         url=known.first("url"),
         sha256=hashlib.sha256(source.content).hexdigest(),
         text=text,

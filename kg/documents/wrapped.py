@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -112,7 +113,7 @@ def _is_full(line: str, margin: int) -> bool:
 
 
 def _is_double_spaced(lines: Sequence[str]) -> bool:
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     written = sum(bool(a) for a, _ in pairs)
     return sum(bool(a) and not b for a, b in pairs) > 0.8 * written
 

@@ -30,7 +30,7 @@ class Catalog:
 
 
 def declared(found: Found, catalog: Catalog) -> Declared:
-    """Sorted keys and values; the nearer declaration wins: sidecar, then the catalogs from the file's folder upwards."""
+    """Sorted keys and values; the sidecar wins, then the catalogs from the file's folder upwards."""
     path = found.path
     entries = [(f"{CATALOG}: {path.name}", _entry(catalog, folder, path)) for folder in _folders(found)]
     sidecars = [path.with_name(path.name + ".toml"), path.with_suffix(".toml")]

@@ -39,9 +39,7 @@ def _is_declaration(found: Found) -> bool:
     path = found.path
     if path.suffix.lower() != ".toml":
         return False
-    return path.name == CATALOG or any(
-        p.stem == path.stem or p.name == path.stem for p in path.parent.iterdir() if p != path
-    )
+    return path.name == CATALOG or any(path.stem in (p.stem, p.name) for p in path.parent.iterdir() if p != path)
 
 
 def _open(found: Found, name: str, catalog: Catalog, limit: int) -> Source | Skipped:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`relative` is the path below the folder `root` where the search began; `obstacle` says why it cannot be opened."""
+    """`relative` is its path below `root`, where the search began; `obstacle` says why it cannot be opened."""
 
     path: Path
     root: Path

@@ -18,7 +18,12 @@ _CORE = "docProps/core.xml"
 _LARGEST = 64 * 1024 * 1024
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_STYLES = {"title": BlockKind.HEADING, "heading": BlockKind.HEADING, "caption": BlockKind.CAPTION, "quote": BlockKind.QUOTE}
+_STYLES = {
+    "title": BlockKind.HEADING,
+    "heading": BlockKind.HEADING,
+    "caption": BlockKind.CAPTION,
+    "quote": BlockKind.QUOTE,
+}
 
 
 def fit(source: Source) -> int:
@@ -59,7 +64,7 @@ def _lines(paragraph: Element) -> list[str]:
     text = ""
     for node in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}noBreakHyphen"):
         if next(node.iterancestors(f"{_W}p"), None) is paragraph:
-            text += {"t": node.text or "", "tab": " ", "noBreakHyphen": "-"}.get(node.tag.removeprefix(_W), "\n")
+            text += {"t": node.text or "", "tab": " ", "noBreakHyphen": "-"}.get(str(node.tag).removeprefix(_W), "\n")
     return [line for line in map(tidy, text.split("\n")) if line]
 
 

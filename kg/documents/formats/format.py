@@ -13,7 +13,7 @@ class Format(Protocol):
     """What a module in this folder keeps."""
 
     def fit(self, source: Source) -> int:
-        """How surely the source is of this format: 0 not, 1 perhaps, 2 by its suffix, 3 by its content as well, 4 by its content alone."""
+        """How well the source fits: 0 not at all, 2 by a shared suffix, 3 by its own suffix, 4 by its content."""
 
     def parse(self, source: Source) -> tuple[Draft, ...]:
         """The documents that stand in the source; SourceError where there is none to be read."""

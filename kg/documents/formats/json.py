@@ -13,7 +13,18 @@ from kg.errors import SourceError
 from kg.sources.source import Source
 
 SUFFIXES = (".json", ".jsonl", ".ndjson")
-_TEXTS = ("text", "content", "body", "article", "maintext", "raw_text", "html", "content_html", "description", "summary")
+_TEXTS = (
+    "text",
+    "content",
+    "body",
+    "article",
+    "maintext",
+    "raw_text",
+    "html",
+    "content_html",
+    "description",
+    "summary",
+)
 _LISTS = ("documents", "articles", "items", "data", "results", "entries", "records")
 _FACTS = {
     "title": "title",
@@ -102,8 +113,13 @@ def _names(value: Any) -> list[str]:
         value = value.get("name")
     if isinstance(value, bool) or not isinstance(value, str | int | list):
         return []
-    return [n for v in value[:9] for n in _names(v)] if isinstance(value, list) else [tidy(str(value))] * bool(str(value).strip())
+    return (
+        [n for v in value[:9] for n in _names(v)]
+        if isinstance(value, list)
+        else [tidy(str(value))] * bool(str(value).strip())
+    )
 
 
 def _identity(entry: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(str(entry.get(k) or "") for k in ("guid", "url", "link", "title")) + (_text(entry),)
+    known = (str(entry.get(k) or "") for k in ("guid", "url", "link", "title"))
+    return (*known, _text(entry))

@@ -62,7 +62,7 @@ def _pages(reader: "PdfReader") -> list[list[str]]:
 
 def _facts(reader: "PdfReader") -> Facts:
     """The title alone: author and date of a PDF are those of the file."""
-    title = tidy(str((reader.metadata or {}).get("/Title", "")))
+    title = tidy(str(reader.metadata.title or "")) if reader.metadata else ""
     return (("title of page", title),) if title else ()
 
 

@@ -32,7 +32,9 @@ def parse(source: Source) -> tuple[Draft, ...]:
     if not _FEED.search(text[:4096]):
         raise SourceError("is XML, but neither RSS nor Atom")
     plain = re.sub(r"^\s*<\?xml[^>]*\?>", "", re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text))
-    feed = feedparser.parse(io.BytesIO(plain.encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False)
+    feed = feedparser.parse(
+        io.BytesIO(plain.encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False
+    )
     drafts = tuple(_draft(entry, feed.feed) for entry in feed.entries if _text(entry))
     if not drafts:
         raise SourceError("is a feed without entries")
@@ -40,7 +42,9 @@ def parse(source: Source) -> tuple[Draft, ...]:
 
 
 def _draft(entry: Any, feed: Any) -> Draft:
-    return Draft(pieces_of(_text(entry)), _facts(entry, feed), key=key_of(entry.get("id"), entry.get("link"), entry.get("title")))
+    return Draft(
+        pieces_of(_text(entry)), _facts(entry, feed), key=key_of(entry.get("id"), entry.get("link"), entry.get("title"))
+    )
 
 
 def _text(entry: Any) -> str:
