@@ -3,7 +3,7 @@
 Nodes (actors, events, topics) and documents are numbered in sorted order; all else points at those numbers.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.exports.html.keys import search_key
@@ -15,17 +15,17 @@ Book = dict[str, Any]
 ACTOR, EVENT, TOPIC = 0, 1, 2
 
 
-def bind(corpus: Corpus) -> Book:
-    """All tables of the page."""
+def bind(corpus: Corpus, belongs: Mapping[str, str]) -> Book:
+    """All tables of the page; `belongs` says for whom an actor speaks."""
     dossiers = sorted(corpus.dossiers, key=lambda d: d.document.id)
     actors = sorted(corpus.actors, key=lambda a: a.id)
     events = sorted(corpus.events, key=lambda e: e.id)
     topics = sorted({topic for d in dossiers for p in d.positions for topic in p.topics})
-    number = {
-        i: n for n, i in enumerate([*(a.id for a in actors), *(e.id for e in events), *(_topic(t) for t in topics)])
-    }
+    named = [*(a.id for a in actors), *(e.id for e in events), *(_topic(t) for t in topics)]
+    number = {identifier: n for n, identifier in enumerate(named)}
     return {
         "base": BASE,
+        "home": [_one(number, belongs.get(i)) for i in named],
         "nodes": _nodes(actors, events, topics, _forms(dossiers)),
         "events": _events(events, number),
         "documents": _documents(dossiers),

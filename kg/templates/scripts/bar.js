@@ -8,14 +8,15 @@ const bar = (() => {
     if (!$("search")) {
       replace($("bar"), el("h1", { class: "brand" }, el("span", { class: "brand-mark", "aria-hidden": "true" }, sv("svg", { viewBox: "0 0 24 24", width: 22, height: 22 },
         sv("path", { d: "M6 17 12 6l6 11", class: "b1" }), sv("circle", { cx: 6, cy: 17, r: 3, class: "b2" }), sv("circle", { cx: 18, cy: 17, r: 3, class: "b3" }), sv("circle", { cx: 12, cy: 6, r: 3, class: "b4" }))),
-        el("span", { id: "brand" })), search.field(), el("div", { id: "views", role: "tablist" }), el("div", { id: "tools" }));
+        el("span", { id: "brand" })), search.field(), el("nav", { id: "views" }), el("div", { id: "tools" }));
     }
     $("brand").textContent = t("title");
     document.title = t("title");
     $("skip").textContent = t("skip");
     $("search").placeholder = t("search-hint");
     $("search").setAttribute("aria-label", t("search"));
-    replace($("views"), views().map((v) => el("button", { type: "button", role: "tab", id: `tab-${v}`, "aria-selected": String(s.view === v), "aria-controls": "main", tabindex: s.view === v ? "0" : "-1", onclick: () => go({ view: v }) }, t(`view.${v}`))));
+    $("views").setAttribute("aria-label", t("views"));
+    replace($("views"), views().map((v) => el("button", { type: "button", id: `tab-${v}`, "aria-current": s.view === v ? "page" : null, onclick: () => go({ view: v }) }, t(`view.${v}`))));
     replace($("tools"),
       el("button", { type: "button", class: "plain", id: "filter-button", "aria-label": t("filters"), "aria-expanded": String(document.body.classList.contains("railed")), onclick: () => { document.body.classList.toggle("railed"); show(); } }, icon(ICONS.filter)),
       saving.menu(),
@@ -25,7 +26,7 @@ const bar = (() => {
   /** Left and right move between the tabs. */
   const keyed = (event) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!by || event.target.getAttribute("role") !== "tab") return;
+    if (!by || !event.target.id.startsWith("tab-")) return;
     const all = views();
     const next = all[(all.indexOf(state.get().view) + by + all.length) % all.length];
     go({ view: next });

@@ -3,12 +3,18 @@ const changes = (() => {
   const LANES = 16, MOST = 24;
 
   function show(root) {
-    const found = compare();
-    replace(root, el("div", { class: "sheet changes" }, lanes(),
+    const one = about();
+    const all = compare();
+    const found = { shifts: all.shifts.filter((x) => one < 0 || x.holder === one || x.on === one), contradictions: all.contradictions.filter((x) => one < 0 || x.a === one || x.b === one || x.on === one) };
+    replace(root, el("div", { class: "sheet changes" }, el("div", { class: "tools" }, rollSwitch(), chosenActor()), lanes(),
       el("div", { class: "two" },
         listing(t("shifts"), t("shifts-hint"), found.shifts, (x) => [x.i, x.j], (x) => [evidence.node(x.holder), " · ", evidence.node(x.on)]),
         listing(t("contradictions"), t("contradictions-hint"), found.contradictions, (x) => [x.i, x.j], (x) => [evidence.node(x.a), " ⇄ ", evidence.node(x.b), x.on >= 0 ? [" · ", evidence.node(x.on)] : null]))));
   }
+
+  /** A selected actor narrows the lists to what concerns it. */
+  const about = () => { const chosen = pick.read(state.get().sel); return chosen?.type === "n" && model.nodes.sort[chosen.node] !== EVENT ? chosen.node : -1; };
+  const chosenActor = () => (about() >= 0 ? el("span", { class: "segments" }, el("button", { type: "button", "aria-pressed": "true", onclick: () => select("") }, nameOf(about()), " ×")) : el("span", { class: "muted" }, t("changes-hint")));
 
   /** Rows by holder, columns by time; a small column for each bin, stacked by stance. Events stand on the top lane. */
   function lanes() {
@@ -22,7 +28,7 @@ const changes = (() => {
       if (!live[i] || Number.isNaN(p.day[i])) continue;
       if (!cache.has(p.day[i])) cache.set(p.day[i], binOf(p.day[i]));
       const b = cache.get(p.day[i]);
-      for (const h of p.holders[i]) {
+      for (const h of roll.holders(i)) {
         n.set(h, (n.get(h) || 0) + 1);
         const key = h * 4096 + b;
         if (!cells.has(key)) cells.set(key, []);
@@ -71,7 +77,7 @@ const changes = (() => {
   }
   function grouped(rows) {
     const by = new Map();
-    for (const i of rows) for (const h of model.positions.holders[i]) { if (!by.has(h)) by.set(h, []); by.get(h).push(i); }
+    for (const i of rows) for (const h of roll.holders(i)) { if (!by.has(h)) by.set(h, []); by.get(h).push(i); }
     return by;
   }
   /** Two actors with opposed signs towards the same target on the same topic. */
@@ -84,7 +90,7 @@ const changes = (() => {
   function facing(out, seen) {
     const p = model.positions, live = filters.live();
     const against = new Map();
-    for (let i = 0; i < p.count; i++) if (live[i] && p.sign[i] < 0) for (const h of p.holders[i]) for (const x of p.targets[i]) if (x !== h) { const k = h * model.count + x; if (!against.has(k)) against.set(k, []); against.get(k).push(i); }
+    for (let i = 0; i < p.count; i++) if (live[i] && p.sign[i] < 0) for (const h of roll.holders(i)) for (const x of roll.targets(i)) if (x !== h) { const k = h * model.count + x; if (!against.has(k)) against.set(k, []); against.get(k).push(i); }
     for (const [key, rows] of against) {
       const a = Math.floor(key / model.count), b = key % model.count;
       const back = a < b ? against.get(b * model.count + a) : null;
@@ -94,7 +100,7 @@ const changes = (() => {
   function note(i, j, on, score, out, seen) {
     const p = model.positions;
     const key = `${Math.min(i, j)}/${Math.max(i, j)}`;
-    const a = p.holders[i][0], b = p.holders[j][0];
+    const a = roll.holders(i)[0], b = roll.holders(j)[0];
     if (seen.has(key) || a === b) return;
     seen.add(key);
     out.push({ a, b, i, j, on, score: score + p.confidence[i] + p.confidence[j] + (p.document[i] !== p.document[j] ? 1 : 0) });

@@ -24,6 +24,17 @@ const replace = (node, ...children) => {
   return node;
 };
 
+/** Redraw a part of the page; the focus stays on what it was on, found again by its id or what it stands for. */
+function keepingFocus(root, redraw) {
+  const had = root.contains(document.activeElement) ? document.activeElement : null;
+  const mark = had && (had.id ? `#${CSS.escape(had.id)}` : ["data-value", "data-slide", "data-sel", "data-code", "data-position"].filter((a) => had.hasAttribute(a)).map((a) => `[${a}="${CSS.escape(had.getAttribute(a))}"]`)[0]);
+  const scroll = root.scrollTop;
+  redraw();
+  if (!had || root.contains(document.activeElement)) return;
+  root.scrollTop = scroll;
+  (mark && root.querySelector(mark))?.focus({ preventScroll: true });
+}
+
 /** A link out of the page, only to Wikidata and to plain web addresses. */
 function outside(address, text) {
   const safe = /^https?:\/\//i.test(address);

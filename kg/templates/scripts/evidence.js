@@ -39,6 +39,12 @@ const evidence = (() => {
     return el("p", { class: "claim" }, joined(p.holders[i]), " ", chip(p.stance[i]), " ", p.targets[i].length ? joined(p.targets[i]) : null);
   }
 
+  /** The day on which it was said; failing that, the day of publication, named as such. */
+  const when = (i) => {
+    const printed = model.documents.published[model.positions.document[i]];
+    return dateOf(i) ? [el("time", {}, dateOf(i)), " · "] : printed ? [el("time", {}, t("printed", printed)), " · "] : null;
+  };
+
   function card(i, { bare = false } = {}) {
     const p = model.positions, d = p.document[i];
     const open = () => select(pick.position(i));
@@ -47,7 +53,7 @@ const evidence = (() => {
       quotation(i),
       el("p", { class: "source" },
         p.speaker[i] >= 0 && [t("said-by"), " ", node(p.speaker[i]), " · "],
-        dateOf(i) ? [el("time", {}, dateOf(i)), " · "] : null,
+        when(i),
         el("span", { title: model.documents.title[d] }, model.documents.publisher[d] || short(model.documents.title[d], 18)),
         el("span", { class: "gap" }),
         el("button", { type: "button", class: "link", onclick: open }, t("details")),

@@ -54,7 +54,7 @@ function view(changed) {
   if (onSheet) {
     if (s.view === "reading") reading.show(stage.sheet, changed);
     else if (s.view === "sparql") { if (has("view", "lang")) sparql.show(stage.sheet); }
-    else if (has(...FILTERING, "view", "lang", "theme", "matrix", "measure", "least") || (s.view === "events" && has("sel"))) SHEETS[s.view](stage.sheet, changed);
+    else if (has(...FILTERING, "view", "lang", "theme", "matrix", "measure", "least", "alone") || (["events", "changes"].includes(s.view) && has("sel"))) SHEETS[s.view](stage.sheet, changed);
     else if (s.view === "matrix") matrix.light(stage.sheet);
     return;
   }
@@ -72,11 +72,11 @@ function draw(changed) {
   if (has("lang", "theme")) dress();
   if (has("lang")) { search.index(); frameWords(); }
   if (has(...FILTERING)) filters.run();
-  if (has("view", "lang", "theme")) bar.show();
+  if (has("view", "lang", "theme")) keepingFocus($("bar"), bar.show);
   view(changed);
-  if (has(...FILTERING, ...PICTURING)) rail.show();
+  if (has(...FILTERING, ...PICTURING)) keepingFocus($("rail"), rail.show);
   if (has("from", "to", "lang", "theme")) brush.show();
-  if (has(...FILTERING, "sel", "lang", "ego", "steps", "path", "view")) panel.show();
+  if (has(...FILTERING, "sel", "lang", "alone", "ego", "steps", "path", "view")) panel.show();
   announce(changed);
 }
 const frameWords = () => { if (stage.canvas) { stage.canvas.setAttribute("aria-label", t("picture")); $("rail").setAttribute("aria-label", t("filters")); $("panel").setAttribute("aria-label", t("evidence")); } };
@@ -90,7 +90,7 @@ function shortcuts(event) {
   if (event.key === "/") { event.preventDefault(); $("search").focus(); }
   else if (event.key === "Escape" && state.get().sel) select("");
   else if (state.get().view === "reading" && (event.key === "n" || event.key === "p")) reading.step(Math.max(0, model.documentNumber.get(state.get().doc) ?? 0), event.key === "n" ? 1 : -1);
-  else if (/^[1-7]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) document.querySelectorAll('#views [role="tab"]')[+event.key - 1]?.click();
+  else if (/^[1-7]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) document.querySelectorAll('#views button')[+event.key - 1]?.click();
 }
 
 async function begin() {
@@ -112,6 +112,7 @@ async function begin() {
   addEventListener("keydown", shortcuts);
   addEventListener("resize", () => brush.show());
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (!state.get().theme) { dress(); draw(new Set(["theme"])); } });
+  globalThis.kgExplorer = Object.freeze({ placeOf: picture.placeOf, state: () => structuredClone(state.get()), go });
   document.documentElement.dataset.ready = "true";
   performance.mark("ready");
 }

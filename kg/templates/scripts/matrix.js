@@ -10,6 +10,7 @@ const matrix = (() => {
         choose("matrix", [["topics", t("actor-topic")], ["actors", t("actor-actor")]], s.matrix),
         !topics && choose("measure", ["difference", "congruence", "conflict"].map((x) => [x, t(`measure.${x}`)]), s.measure),
         el("label", { class: "pick" }, t("least-positions"), el("input", { type: "number", min: 1, max: 50, value: s.least, class: "small", onchange: (e) => go({ least: Math.max(1, +e.target.value || 1) }, { push: false }) })),
+        rollSwitch(),
         el("span", { class: "gap" }), el("span", { class: "muted" }, topics ? t("matrix-hint") : t("alignment-hint"))),
       el("div", { class: "scroll", tabindex: "0" }, topics ? byTopic(s) : byActor(s)), topics ? stanceKey() : alignmentKey()));
     root.querySelector("table")?.addEventListener("keydown", walked);
@@ -23,7 +24,7 @@ const matrix = (() => {
     const n = new Map();
     const live = filters.live();
     const s = state.get();
-    model.positions.holders.forEach((list, i) => { if (live[i]) for (const h of list) n.set(h, (n.get(h) || 0) + 1); });
+    roll.now().holders.forEach((list, i) => { if (live[i]) for (const h of list) n.set(h, (n.get(h) || 0) + 1); });
     return [...n].filter(([x, c]) => c >= s.least && (!s.kinds.length || s.kinds.includes(choice.groupOf(x)))).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most).map(([x]) => x);
   }
 
@@ -34,7 +35,7 @@ const matrix = (() => {
       if (!live[i]) continue;
       for (const topic of p.topics[i]) {
         totals.set(topic, (totals.get(topic) || 0) + 1);
-        for (const holder of p.holders[i]) {
+        for (const holder of roll.holders(i)) {
           const key = holder * model.count + topic;
           if (!at.has(key)) at.set(key, new Array(STANCES.length).fill(0));
           at.get(key)[p.code[i]]++;

@@ -122,4 +122,5 @@ function short(text, most) {
   }
   return out;
 }
+/** The day on which a position was stated, as far as it is known. */
 const dateOf = (i) => model.positions.stated[i] || "";

@@ -138,7 +138,7 @@ const picture = (() => {
   function pickedFocus() {
     const chosen = pick.read(state.get().sel);
     if (!chosen || !seen) return null;
-    if (chosen.type === "n") return seen.nodes.includes(chosen.node) ? { node: chosen.node } : null;
+    if (chosen.type === "n") return seen.nodes.includes(chosen.node) && model.nodes.id[chosen.node] !== state.get().ego ? { node: chosen.node } : null;
     if (chosen.type === "e") return seen.edges.includes(chosen.edge) ? { edge: chosen.edge } : null;
     if (chosen.type === "p") {
       const list = seen.edges.filter((e) => e < model.stanceEdges && model.edges.rows[e].includes(chosen.position));
@@ -180,7 +180,9 @@ const picture = (() => {
     }
     return best;
   }
+  /** Where a node stands on the canvas, in pixels, for a program that drives the page. */
+  const placeOf = (id) => { const n = model.number.get(id); return at.has(n) ? network.canvasToDOM({ x: at.get(n)[0], y: at.get(n)[1] }) : null; };
   const zoom = (by) => network.moveTo({ scale: network.getScale() * by, animation: false });
   const reveal = (node) => { if (at.has(node)) network.focus(node, { scale: Math.max(network.getScale(), 0.8), animation: false }); };
-  return { open, show, fit, zoom, expand, reveal, redraw: () => network?.redraw(), shown: () => ({ ...seen, at, radius }), canvas: () => box.querySelector("canvas"), network: () => network };
+  return { open, show, fit, zoom, expand, reveal, redraw: () => network?.redraw(), shown: () => ({ ...seen, at, radius }), canvas: () => box.querySelector("canvas"), placeOf };
 })();

@@ -21,13 +21,19 @@ const reading = (() => {
     return chosen?.type === "p" ? model.positions.document[chosen.position] : 0;
   };
 
-  const list = (d) => el("nav", { class: "shelf", "aria-label": t("documents") }, model.documents.id.map((id, n) => {
-    const live = filters.live();
-    const rows = model.positions.document.reduce((sum, x, i) => sum + (x === n && live[i] ? 1 : 0), 0);
+  const MOST = 300;
+  function list(d) {
+    const counts = new Int32Array(model.documents.id.length), live = filters.live();
+    model.positions.document.forEach((x, i) => { counts[x] += live[i]; });
+    const near = model.documents.id.map((id, n) => [id, n]).filter(([, n]) => Math.abs(n - d) < MOST / 2 || n < MOST / 2);
+    return el("nav", { class: "shelf", "aria-label": t("documents") }, near.map(([id, n]) => entry(id, n, d, counts)));
+  }
+  function entry(id, n, d, counts) {
+    const rows = counts[n];
     return el("button", { type: "button", "aria-current": n === d ? "page" : null, onclick: () => go({ doc: id, pos: "", sel: "" }) },
       el("strong", {}, model.documents.title[n]),
       el("span", { class: "muted" }, [model.documents.publisher[n], model.documents.published[n], t("n-positions", rows)].filter(Boolean).join(" · ")));
-  }));
+  }
 
   function tools(d) {
     const hidden = state.get().marks;
@@ -126,7 +132,7 @@ const reading = (() => {
     if (!first && s.pos) first = [...root.querySelectorAll(".m")].find((x) => +x.dataset.at >= +s.pos);
     if (first) {
       first.classList.add("lit");
-      first.scrollIntoView({ block: "center" });
+      first.scrollIntoView({ block: innerWidth < 760 ? "start" : "center" });
     }
   }
   const clicked = (event) => {

@@ -2,7 +2,7 @@
 const state = (() => {
   const start = {
     view: "stance", sel: "", kinds: [], stances: [], topics: [], outlets: [], documents: [], from: "", to: "", shown: 64, min: 1, core: 0, comp: 0,
-    ego: "", steps: 1, path: [], set: [], open: [], doc: "", pos: "", matrix: "topics", measure: "difference", least: 1, marks: [], query: "", lang: "", theme: "",
+    ego: "", steps: 1, path: [], set: [], open: [], doc: "", pos: "", matrix: "topics", measure: "difference", least: 1, alone: 0, marks: [], query: "", lang: "", theme: "",
   };
   const names = { view: "v", sel: "s", kinds: "k", stances: "st", topics: "t", outlets: "o", documents: "d", shown: "n", open: "x", language: "l" };
   let now = structuredClone(start);
