@@ -15,11 +15,11 @@ from kg.ids import BASE, ONTOLOGY
 from kg.paths import TEMPLATES, schemas
 from kg.serving.reading import anchor, paragraphs
 from kg.serving.resources import Resources, short
-from kg.serving.worker import GRAPHS, written
+from kg.serving.worker import GRAPHS
+from kg.serving.worker import written as in_rdf
 
-FORMATS = tuple(
-    "SPARQL_Results_JSON SPARQL_Results_XML SPARQL_Results_CSV SPARQL_Results_TSV Turtle N-Triples JSON-LD RDF_XML".split()
-)
+_TABLES = ("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV")
+_FORMATS = (*_TABLES, "Turtle", "N-Triples", "JSON-LD", "RDF_XML")
 
 
 @functools.cache
@@ -110,13 +110,7 @@ def service_description(kind: str) -> bytes:
     """What the endpoint can do, in the vocabulary of SPARQL 1.1 Service Description."""
     sd, formats = "http://www.w3.org/ns/sparql-service-description#", "http://www.w3.org/ns/formats/"
     here, iri = ox.NamedNode(BASE + "endpoint"), ox.NamedNode
-    facts = [
-        (expand("rdf:type"), sd + "Service"),
-        (sd + "supportedLanguage", sd + "SPARQL11Query"),
-    ]
-    facts += [(sd + "resultFormat", formats + name) for name in FORMATS]
+    facts = [(expand("rdf:type"), sd + "Service"), (sd + "supportedLanguage", sd + "SPARQL11Query")]
+    facts += [(sd + "resultFormat", formats + name) for name in _FORMATS]
     triples = [ox.Triple(here, iri(name), iri(value)) for name, value in facts]
-    return (
-        ox.serialize(triples, format=GRAPHS[kind], prefixes={"sd": sd} if kind != "application/n-triples" else None)
-        or b""
-    )
+    return in_rdf(triples, GRAPHS[kind])
