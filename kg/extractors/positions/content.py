@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.extractors.positions.acts import Act, Utterance, Voice
-from kg.extractors.positions.heads import Head, nominal
+from kg.extractors.positions.heads import Head, is_elliptic, nominal
 from kg.extractors.positions.lines import Segment
 from kg.extractors.positions.page import Page
 from kg.extractors.positions.stance import stance_of, verdict_of
@@ -151,7 +151,8 @@ def _holder(page: Page, segment: Segment, head: Head | None, voice: Voice, act: 
         return voice
     if head.subject is None:
         before = page.folded[segment.start : head.start]
-        if page.words.has("we", before) or page.words.has("homeland", before):
+        mine = page.words.has("we", before) and is_elliptic(page, segment.start, head.start)
+        if mine or page.words.has("homeland", before):
             return we(voice)
         return act.voice if act and head.chained else voice
     return _named(page, head, head.subject, voice)

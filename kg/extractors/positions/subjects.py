@@ -1,7 +1,7 @@
 """A stretch before a cue -> who it makes the subject."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extractors.positions.page import Page
 from kg.mentions.cast import Appearance
@@ -15,7 +15,8 @@ _HEAD = 10
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: `actors` joined in it; `office` is the institution that a person speaks for in the same breath."""
+    """A noun phrase: `actors` joined in it, `person` when the last is one; `office` is the institution named right before
+    the person, `posted` tells that the institution is abroad: 中国驻英国大使."""
 
     start: int
     end: int
@@ -23,6 +24,7 @@ class Phrase:
     office: str | None = None
     person: bool = False
     form: Form = Form.NAME
+    posted: bool = False
 
 
 def phrases(page: Page, start: int, end: int) -> list[Phrase]:
@@ -51,21 +53,30 @@ def _alone(here: Appearance) -> Phrase:
 
 
 def _join(page: Page, last: Phrase, here: Appearance, end: int) -> Phrase | None:
+    """The phrase that both make: a person after an office, an office abroad, or several of a kind."""
     between = page.folded[last.end : here.start]
     aside = _ASIDE.match(between)
     between = between[aside.end() :] if aside else between
     person = here.actor.kind is ActorKind.PERSON
     if not person and not last.person and page.words.starts("posted", between) == len(between.strip()) > 0:
-        return Phrase(last.start, here.end, last.actors, last.office, False, here.form)
+        return replace(last, end=here.end, posted=True)
     if person and not last.person and len(between) <= _TITLE and _is_title(page, between):
-        office = None if page.words.has("outsider", between) else last.actors[-1]
-        return Phrase(last.start, here.end, (*last.actors[:-1], here.actor.id), office, True, here.form)
+        return _in_office(page, last, here, between)
     if person and last.person and not between and last.actors[-1] == here.actor.id:
-        return Phrase(last.start, here.end, last.actors, last.office, True, here.form)
+        return replace(last, end=here.end)
     if not _is_joint(page, between, last, here, end):
         return None
+    if last.posted:
+        return replace(last, end=here.end)
     actors = last.actors if here.actor.id in last.actors else (*last.actors, here.actor.id)
-    return Phrase(last.start, here.end, actors, last.office, person or last.person, here.form)
+    return replace(last, end=here.end, actors=actors, person=person)
+
+
+def _in_office(page: Page, last: Phrase, here: Appearance, between: str) -> Phrase:
+    """The person named after the institution, which is an office unless the words between say otherwise."""
+    office = None if page.words.has("outsider", between) else last.actors[-1]
+    before = () if last.posted else last.actors[:-1]
+    return Phrase(last.start, here.end, (*before, here.actor.id), office, True, here.form)
 
 
 def _is_title(page: Page, between: str) -> bool:
@@ -106,7 +117,7 @@ def _opens_after_aside(page: Page, first: Phrase, later: Phrase) -> bool:
 def _is_apposed(page: Page, first: Phrase, later: Phrase) -> bool:
     """台湾淡江大学教授、安全专家郑钦模: the person at the end of the titles."""
     between = page.folded[first.end : later.start]
-    return later.person and not first.person and "、" in between and page.words.has("outsider", between)
+    return later.person and not first.person and page.words.has("outsider", between)
 
 
 def _can_be_subject(page: Page, phrase: Phrase, start: int, end: int) -> bool:
