@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.extractors.actors.persons import is_current
+from kg.extractors.actors.terms import is_current, state_of
 from kg.lexicon import Lexicon, Row
 from kg.mentions.cast import Appearance, Cast
 from kg.mentions.gazetteer_tables import load_gazetteer
 from kg.mentions.name import Entry, Tenure
+from kg.mentions.names_ground import WordRow
 from kg.mentions.reading import Reading
 from kg.mentions.titles import Title, offices, prefixes
 from kg.records import Actor, ActorKind, Form
@@ -48,6 +49,7 @@ class _Posts:
         self.titles = {t.end: t for t in reading.titles}
         self.after = {t.start: t for t in reading.titles}
         links = lexicon.table("zh/post_links.csv", LinkRow)
+        self.aides = {r.word for r in lexicon.table("zh/title_aides.csv", WordRow)}
         self.joints = {r.word for r in links if r.sense == "joint"}
         self.links = {r.word for r in links if r.sense == "of"}
 
@@ -63,7 +65,8 @@ class _Posts:
         while (following := self.after.get(end + (text[end : end + 1] in self.joints))) and following.end > end:
             end = following.end
         after = end + (text[end : end + 1] in self.links or text[end : end + 1] == " ")
-        for near in (self.starting.get(end), self.ending.get(title.start), self.starting.get(after)):
+        before = None if title.row.form in self.aides else self.ending.get(title.start)
+        for near in (self.starting.get(end), before, self.starting.get(after)):
             if near and near.actor.kind is ActorKind.PERSON:
                 return near
         return None
@@ -72,10 +75,17 @@ class _Posts:
         owner = self._owner(title)
         entry = load_gazetteer(self.lexicon).entries.get(holder.actor.id)
         tenure = self._tenure(title, entry, owner.actor.id if owner else None)
-        of = owner.actor.id if owner else self._known_owner(title, tenure)
+        of = self._state_for(title, owner.actor.id) if owner else self._known_owner(title, tenure)
         start = min(owner.start if owner else title.start, holder.start)
         former = title.former or (owner is not None and self._was_before(owner.start))
         return Post(title, holder.actor, of, former, tenure, start, max(title.end, holder.end))
+
+    def _state_for(self, title: Title, owner: str) -> str:
+        """中共国家主席: an office of a state stays the state's where its ruling party is named."""
+        entry = load_gazetteer(self.lexicon).entries.get(owner)
+        if entry and entry.kind is ActorKind.PARTY and title.row.of == "state" and entry.of in self.cast.by_id:
+            return str(entry.of)
+        return owner
 
     def _was_before(self, at: int) -> bool:
         """前人权观察执行主任: the word that says so stands before whose office it is."""
@@ -107,9 +117,3 @@ class _Posts:
     def _is_same(self, title: Title, tenure: Tenure) -> bool:
         row = offices(self.lexicon).words.get(tenure.title)
         return tenure.title in (title.text, title.office) or (row is not None and row.office == title.office)
-
-
-def state_of(actor: str, lexicon: Lexicon) -> str:
-    """The state that a body belongs to; any other actor itself."""
-    entry = load_gazetteer(lexicon).entries.get(actor)
-    return entry.of if entry and entry.kind is ActorKind.BODY and entry.of else actor

@@ -8,19 +8,13 @@ from kg.records import Dossier, Role, span_of
 
 
 def extract_roles(reading: Reading, dossier: Dossier, lexicon: Lexicon) -> tuple[Role, ...]:
-    """Every office of a person once, with each place that says so."""
+    """Every office of a person once, with each place that says so; none of which it is not plain whose it is."""
     held = [p for p in posts(reading, Cast(dossier.actors), lexicon) if p.title.row.sort == "office"]
-    owned = {(p.person.id, p.title.office) for p in held if p.of}
     found: dict[tuple[str, str, str, bool], list[Post]] = {}
     for post in held:
-        if post.of or ((post.person.id, post.title.office) not in owned and not _is_vague(post)):
-            found.setdefault((post.person.id, post.title.office, post.of or "", post.former), []).append(post)
+        if post.of:
+            found.setdefault((post.person.id, post.title.office, post.of, post.former), []).append(post)
     return tuple(_role(reading.document.text, found[key]) for key in sorted(found))
-
-
-def _is_vague(post: Post) -> bool:
-    """领导人, 负责人: no office unless it is said of whom."""
-    return post.title.row.of == "any" and post.title.row.unique == "no"
 
 
 def _role(text: str, held: list[Post]) -> Role:

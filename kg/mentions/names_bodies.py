@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from kg.lexicon import Lexicon, Row
+from kg.mentions.gazetteer_tables import load_gazetteer
 from kg.mentions.name import Name
 from kg.mentions.names_ground import Ground, WordRow, is_preceded, joints, run_pattern, stops
 from kg.mentions.phrases import Phrases
@@ -77,8 +78,11 @@ def _parts(ground: Ground, head: int) -> list[Part]:
 def _part(ground: Ground, at: int, right: list[Part]) -> Part | None:
     """The piece that ends at `at`; none to the left of a strange one but a name."""
     known = ground.ending.get(at)
-    if known and known.kind is not ActorKind.PERSON and known.sure:
+    if known and known.kind is not ActorKind.PERSON and known.sure and known.end - known.start > 1:
         return Part(known.start, "name", known.kind)
+    hidden = None if right else _hidden(ground, at)
+    if hidden:
+        return hidden
     if any(p.sort == "strange" for p in right):
         return None
     field = domains(ground.lexicon).ending(ground.text, at)
@@ -89,6 +93,16 @@ def _part(ground: Ground, at: int, right: list[Part]) -> Part | None:
         return Part(joined, "field")
     strange = at if any(p.sort == "name" for p in right) else _strange(ground, at)
     return Part(strange, "strange") if strange < at else None
+
+
+def _hidden(ground: Ground, at: int) -> Part | None:
+    """A place that is not marked because of what follows it (多伦多大学)."""
+    bearers = load_gazetteer(ground.lexicon).bearers
+    for start in range(max(0, at - 8), at - 1):
+        known = bearers.get(ground.text[start:at])
+        if known and known.sure and known.entries[0].kind in (ActorKind.PLACE, ActorKind.STATE):
+            return Part(start, "name", known.entries[0].kind)
+    return None
 
 
 def _strange(ground: Ground, at: int) -> int:
@@ -126,7 +140,9 @@ def _begin(parts: list[Part], head: int, row: HeadRow, ground: Ground) -> int | 
 
 def _suffices(part: Part, row: HeadRow) -> bool:
     """Whether one name alone makes a name with the head: no state's 学院, no 部 of anybody."""
-    return (row.kind is ActorKind.BODY and len(row.form) > 1) or part.kind not in _UNITS
+    if len(row.form) == 1 and row.kind is ActorKind.BODY:
+        return False
+    return row.kind is ActorKind.BODY or (part.kind not in _UNITS and not (part.kind is ActorKind.PLACE and row.left == "domain"))
 
 
 def _named_in_letters(parts: list[Part], row: HeadRow) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import Lexicon
+from kg.mentions.gazetteer_tables import load_gazetteer
 from kg.mentions.name import Name
 from kg.mentions.names_ground import Ground, is_preceded, person, stops, transliterated
 from kg.mentions.names_persons import surnames
@@ -19,27 +20,33 @@ def find_latin(ground: Ground, names: tuple[Name, ...]) -> Iterator[Name]:
     """The Latin form after each name that has one, and the names that only their Latin form gives away."""
     ending = {n.end: n for n in names}
     for match in _BRACKET.finditer(ground.text):
-        before = ending.get(match.start()) or _unmarked(ground, match)
+        end = match.start() - (ground.text[match.start() - 1 : match.start()] == " ")
+        before = ending.get(end) or _unmarked(ground, end, match[1])
         if before and before.kind is not ActorKind.STATE:
-            if match.start() not in ending:
+            if end not in ending:
                 yield before
             yield Name(match.start(1), match.end(1), match[1], before.kind, before.candidates, "latin")
 
 
-def _unmarked(ground: Ground, match: re.Match[str]) -> Name | None:
+def _unmarked(ground: Ground, end: int, latin: str) -> Name | None:
     """谢姆（Mia Schem）: characters of transliteration, or a family name and a given name, right before the bracket."""
-    latin = match[1]
     if not _CAPITALISED.fullmatch(latin) or latin.isupper():
         return None
-    start = _run_start(ground, match.start())
-    long_enough = match.start() - start >= (2 if " " in latin else 3)
-    return person(ground, start, match.start(), "latin-before") if long_enough else _family(ground, match.start())
+    start = _run_start(ground, end)
+    known = load_gazetteer(ground.lexicon).bearers.get(latin)
+    if known and end - start >= 2:
+        return Name(start, end, ground.text[start:end], known.entries[0].kind, known.entries, "latin-before")
+    long_enough = end - start >= (2 if " " in latin else 3)
+    return person(ground, start, end, "latin-before") if long_enough else _family(ground, end)
 
 
 def _run_start(ground: Ground, end: int) -> int:
     """Where the run of transliteration that ends there begins, cut where a title or a common word reaches into it."""
     every, at = _characters(ground.lexicon), end
-    while at and end - at < 8 and ground.text[at - 1] in every and at not in ground.title_ends and at not in ground.ending:
+    while at and end - at < 8 and ground.text[at - 1] in every and at not in ground.title_ends:
+        known = ground.ending.get(at)
+        if known and (known.kind is not ActorKind.PLACE or ground.text[known.start - 1 : known.start] not in every):
+            break
         at -= 1
     while at < end and (stops(ground.lexicon).starting(ground.text, at) > at or not is_preceded(ground, at)):
         at += 1
@@ -48,7 +55,7 @@ def _run_start(ground: Ground, end: int) -> int:
 
 def _family(ground: Ground, end: int) -> Name | None:
     for start in (end - 3, end - 2):
-        if start >= 0 and surnames(ground.lexicon).starting(ground.text, start) > start and is_preceded(ground, start):
+        if start >= 0 and all("一" <= c <= "鿿" for c in ground.text[start:end]) and surnames(ground.lexicon).starting(ground.text, start) > start and is_preceded(ground, start):
             return person(ground, start, end, "latin-before")
     return None
 

@@ -23,7 +23,7 @@ from kg.mentions.names_ground import (
     trimmed,
 )
 from kg.mentions.phrases import Phrases
-from kg.mentions.titles import Title
+from kg.mentions.titles import Title, domains
 from kg.records import ActorKind
 
 _LETTERS = re.compile(r" ?([A-Z][\w'-]+(?: (?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w'-]+)){1,3})(?![\w ])", re.ASCII)
@@ -68,8 +68,15 @@ def _dotted(ground: Ground) -> Iterator[Name]:
         start = _begins(ground, match.start(), match.group().index("·") + match.start())
         last = match.start() + match.group().rindex("·")
         end = trimmed(ground, last + 1, match.end())
-        if end - start >= 4 and not _is_ship(ground, match.end()):
+        if end - start >= 4 and _is_foreign_looking(ground, start, end) and not _is_ship(ground, match.end()):
             yield _bearing(person(ground, start, end, "dotted"), ground.lexicon)
+
+
+def _is_foreign_looking(ground: Ground, start: int, end: int) -> bool:
+    """Transliteration but for one character at most; after a title anything goes."""
+    first, every = ground.text[start:end].partition("·")[0], transliterated(ground.lexicon)
+    strange = [c for c in ground.text[start:end] if _is_han(c) and c not in every]
+    return start in ground.title_ends or (len(strange) <= 1 and (len(first) > 1 or first.isascii()))
 
 
 def _is_ship(ground: Ground, at: int) -> bool:
@@ -90,14 +97,15 @@ def _bearing(name: Name, lexicon: Lexicon) -> Name:
 
 
 def _is_unbroken(ground: Ground, start: int, end: int) -> bool:
-    table = followers(ground.lexicon)
-    return _is_han(ground.text[start:end]) and all(table.starting(ground.text, at) == at for at in range(start, end))
+    """Whether nothing between is a word that stands after a name."""
+    table, text = followers(ground.lexicon), ground.text
+    return _is_han(text[start:end]) and not any(table.words.get(text[at : table.starting(text, at)]) for at in range(start, end))
 
 
 def _begins(ground: Ground, start: int, dot: int) -> int:
     """Where the name before the first dot begins: after the title or the name that reaches into the run or ends
     just before it."""
-    for at in range(dot - 1, max(start - 3, 0), -1):
+    for at in range(dot - 1, max(start - 6, 0), -1):
         before = ground.ending.get(at)
         if at in ground.title_ends and (at >= start or _is_unbroken(ground, at, start)):
             return at
@@ -153,7 +161,18 @@ def _transliterated(ground: Ground, at: int) -> Name | None:
     known = ground.starting.get(at)
     if end - at < 2 or not is_followed(ground, end) or (known and known.sure and known.end >= end):
         return None
-    return person(ground, at, end, "titled") if _is_proper(ground, at, end) else None
+    return person(ground, at, end, "titled") if _is_foreign(ground, at, end) else None
+
+
+def _is_foreign(ground: Ground, start: int, end: int) -> bool:
+    """Whether no title, word or known name stands there but places inside a longer name (格罗马津斯基)."""
+    inside = [n for at in range(start + 1, end) if (n := ground.starting.get(at)) and n.sure]
+    return (
+        _is_proper(ground, start, start + 1)
+        and not any(at in ground.title_starts for at in range(start, end))
+        and ground.text[start:end] not in domains(ground.lexicon).words
+        and all(n.kind is ActorKind.PLACE and n.end < end for n in inside)
+    )
 
 
 def _family_first(ground: Ground, at: int, rule: str) -> Name | None:
@@ -182,8 +201,10 @@ def _settled(ground: Ground, start: int, ends: list[int]) -> int:
 def _is_proper(ground: Ground, start: int, end: int) -> bool:
     """Whether nothing known and no ordinary word stands there."""
     text, table = ground.text, ordinary(ground.lexicon)
+    short_forms = load_gazetteer(ground.lexicon).short_forms
     return (
         _is_han(text[start:end])
+        and not (end - start == 2 and all(c in short_forms for c in text[start:end]))
         and table.starting(text, start) == start
         and not any(at in ground.title_starts for at in range(start, end))
         and not any(n.sure and n.end > start for at in range(start, end) if (n := ground.starting.get(at)))

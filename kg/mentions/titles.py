@@ -126,7 +126,7 @@ def _posted(text: str, start: int, ends: dict[int, Name], lexicon: Lexicon) -> t
 def _domain(text: str, start: int, row: OfficeRow, ends: dict[int, Name], lexicon: Lexicon) -> int:
     """Where the field of work before an office word begins (国际关系教授, 中东问题特使)."""
     table, at = domains(lexicon), start
-    while row.of != "state" and row.sort != "style" and at not in ends and (before := table.ending(text, at)) < at:
+    while (row.of != "state" or row.unique == "no") and row.sort != "style" and at not in ends and (before := table.ending(text, at)) < at:
         if table.words[text[before:at]].about == "yes" and before in ends:
             return ends[before].start
         at = before

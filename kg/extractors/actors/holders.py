@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extractors.actors.persons import is_current
 from kg.extractors.actors.sighting import Sighting
-from kg.extractors.posts import Post, state_of
+from kg.extractors.actors.terms import is_current, state_of
+from kg.extractors.posts import Post
 from kg.lexicon import Lexicon, Row
 from kg.mentions.cast import Appearance, Cast
 from kg.mentions.gazetteer_tables import load_gazetteer
@@ -53,7 +53,7 @@ class _Holders:
         owner = self.ending.get(start) or (self.ending.get(start - 1) if sense else None)
         if owner and owner.actor.kind is ActorKind.PERSON:
             return None
-        person = None if sense == "one" or title.row.sort == "occupation" else self._person(title, owner)
+        person = None if sense == "one" or title.row.sort == "occupation" else self._person(title, owner, sense)
         if person:
             return Sighting(owner.start if owner else title.start, title.end, person, Form.TITLE)
         if owner and owner.actor.kind is not ActorKind.PLACE and self._speaks(title):
@@ -66,11 +66,11 @@ class _Holders:
         at = table.ending(text, title.start)
         return at, table.words.get(text[at : title.start])
 
-    def _person(self, title: Title, owner: Appearance | None) -> Entry | None:
+    def _person(self, title: Title, owner: Appearance | None, sense: str | None) -> Entry | None:
         """Who holds the office: somebody whom the document names in it, else whom the gazetteer knows in it that day."""
         of = owner.actor.id if owner else None
         here = {p.person.id: p for p in self.posts if self._fits(p, title, of)}
-        if len(here) == 1:
+        if len(here) == 1 and (owner or sense == "this" or self._speaks(title)):
             return self._known(next(iter(here.values())).person.id)
         holders = [] if here or not of else self._holders(title, of)
         if len(holders) == 1 and (holders[0].id in self.cast.by_id or self._speaks(title)):

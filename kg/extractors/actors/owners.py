@@ -8,9 +8,9 @@ from kg.records import ActorKind, Genre
 
 
 def owner_of(organ: Name, reading: Reading) -> str | None:
-    """The state of an organ that stands without one: that of the person who speaks for it, else the last state named
-    in the sentence, else the state of the outlet's own country where it is the only one to ask."""
-    return _by_person(organ, reading) or _by_sentence(organ, reading)
+    """The state of an organ that stands without one: that of the person who speaks for it, else of the same
+    organ named in full elsewhere, else the only state named before it in the sentence."""
+    return _by_person(organ, reading) or _by_document(organ, reading) or _by_sentence(organ, reading)
 
 
 def _by_person(organ: Name, reading: Reading) -> str | None:
@@ -21,14 +21,24 @@ def _by_person(organ: Name, reading: Reading) -> str | None:
     return None
 
 
+def _by_document(organ: Name, reading: Reading) -> str | None:
+    """The owner of the only such organ that the document names with its owner."""
+    owned = {
+        n.candidates[0].of
+        for n in reading.names
+        if n.kind is ActorKind.BODY and n.candidates and n.rule != "organ" and n.text.endswith(organ.text)
+    }
+    return owned.pop() if len(owned) == 1 else None
+
+
 def _by_sentence(organ: Name, reading: Reading) -> str | None:
     sentence = next((s for s in reading.sentences if s.start <= organ.start < s.end), None)
-    states = [
+    states = {
         n.candidates[0].id
         for n in reading.names
         if sentence and sentence.start <= n.start < organ.start and n.kind is ActorKind.STATE and n.candidates
-    ]
-    return states[-1] if states else None
+    }
+    return states.pop() if len(states) == 1 else None
 
 
 def related(group: Name, reading: Reading, lexicon: Lexicon) -> Entry | None:

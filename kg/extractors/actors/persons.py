@@ -1,9 +1,12 @@
 """Names of persons -> who they are: full and short names together, those who share a name apart."""
 
+from dataclasses import replace
+
 from kg.extractors.actors.sighting import newcomer
+from kg.extractors.actors.terms import is_current, state_of
 from kg.lexicon import Lexicon
 from kg.mentions.gazetteer_tables import matchable
-from kg.mentions.name import Entry, Name, Tenure
+from kg.mentions.name import Entry, Name
 from kg.mentions.reading import Reading
 from kg.mentions.titles import offices
 from kg.records import ActorKind
@@ -16,6 +19,7 @@ class Persons:
         self.reading, self.lexicon = reading, lexicon
         self.titles_before = {t.end: t for t in reading.titles}
         self.titles_after = {t.start: t for t in reading.titles}
+        self.ending = {n.end: n for n in reading.names}
         self.states = [n.candidates[0].id for n in reading.names if n.candidates and n.kind is ActorKind.STATE]
         self.full: dict[str, Entry] = {}
         self.titled: dict[str, Entry] = {}
@@ -44,12 +48,23 @@ class Persons:
         return name.start in self.titles_before or name.end in self.titles_after
 
     def _known(self, name: Name) -> Entry | None:
-        if len(name.candidates) < 2:
-            return next(iter(name.candidates), None)
+        candidates = [e for e in name.candidates if "·" in matchable(name.text) or not self._contradicts(e, name)]
+        if len(candidates) < 2:
+            return next(iter(candidates), None)
+        name = replace(name, candidates=tuple(candidates))
         scores = {e.id: self._score(e, name) for e in name.candidates}
         best = max(scores.values())
         fitting = [e for e in name.candidates if scores[e.id] == best]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _contradicts(self, entry: Entry, name: Name) -> bool:
+        """巴西总统府首席部长科斯塔: the title before a short name belongs to another state than all that the bearer served."""
+        title = self.titles_before.get(name.start)
+        owner = self.ending.get(title.start) if title and not title.host else None
+        if not owner or not owner.candidates or owner.rule == "organ" or owner.kind not in (ActorKind.STATE, ActorKind.BODY):
+            return False
+        served = {state_of(of, self.lexicon) for of in (entry.of, *(t.of for t in entry.tenures)) if of}
+        return bool(served) and state_of(owner.candidates[0].of or owner.candidates[0].id, self.lexicon) not in served
 
     def _score(self, entry: Entry, name: Name) -> int:
         """How much speaks for this bearer: the office beside the name, the date, the state that the text speaks of."""
@@ -59,10 +74,3 @@ class Persons:
         fits_title = title is not None and (title.row.office in held or title.text in held)
         in_office = any(is_current(t, self.reading.document.published) for t in entry.tenures)
         return 4 * fits_title + 2 * (entry.of in self.states) + in_office
-
-
-def is_current(tenure: Tenure, day: str | None) -> bool:
-    """Whether the office was held on that day; always where no day is known."""
-    if not day:
-        return True
-    return (not tenure.start or tenure.start[: len(day)] <= day) and (not tenure.end or day <= tenure.end.ljust(10, "9"))
