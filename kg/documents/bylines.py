@@ -26,19 +26,27 @@ class Byline:
 
 
 class Wording(BaseModel):
-    """Patterns of bylines: `author` and `publisher` have one group; what fits `dated` holds the date of publication."""
+    """Patterns of bylines: `author` and `publisher` have one group; what fits `dated` holds the date of publication;
+    `original` is how a link to the first publication reads."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     why: str
     author: str | None = None
     publisher: str | None = None
     dated: str | None = None
+    original: str | None = None
     anywhere: bool = False
 
 
 @cache
 def _wordings() -> tuple[Wording, ...]:
     return tuple(wording for rules in words().rules("zh/bylines.yaml", tuple[Wording, ...]) for wording in rules)
+
+
+def is_original(link: str) -> bool:
+    """Whether a link in these words leads to where the text was first published."""
+    folded = simplified(link)
+    return any(wording.original and re.search(wording.original, folded) for wording in _wordings())
 
 
 def bylines(draft: Draft) -> list[Byline]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 from typing import Literal
 
 import opencc
@@ -21,6 +22,8 @@ _SHORTEST_PROSE = 25
 _LONGEST_BYLINE = 24
 _BYLINES = 6
 _LINKED = 0.8
+_SHORTEST_MENU = 5
+_LONGEST_ENTRY = 14
 
 
 class Boilerplate(Row):
@@ -62,11 +65,11 @@ def simplified(text: str) -> str:
 
 
 def clean(pieces: Sequence[Piece], *, title: str | None, names: Iterable[str] = ()) -> tuple[Piece, ...]:
-    """The document's own pieces, in order; `names` are those of its author and publisher, which stand below the title."""
+    """The document's own pieces, in order; `names` of author and publisher stand below its title."""
     own = _below_title(list(pieces), title)
     own = _without_byline(own, {alike(name) for name in names})
     own = [piece for piece in map(_without_credit, own) if _SAID.search(piece.text)]
-    own = _without_links(_without_furniture(own))
+    own = _without_menus(_without_links(_without_furniture(own)))
     return tuple(piece for piece in own if not _is_moment(piece.text))
 
 
@@ -78,7 +81,7 @@ def alike(text: str) -> str:
 def is_prose(piece: Piece) -> bool:
     """Whether the piece is a sentence or more of running text."""
     long = len(piece.text) >= _SHORTEST_PROSE and is_finished(piece.text)
-    return long and piece.linked < 0.5 and piece.kind is not BlockKind.LIST_ITEM
+    return long and piece.linked < 0.5 and piece.kind not in {BlockKind.LIST_ITEM, BlockKind.HEADING}
 
 
 def _below_title(pieces: list[Piece], title: str | None) -> list[Piece]:
@@ -152,6 +155,23 @@ def _without_links(pieces: list[Piece]) -> list[Piece]:
     kept = [piece for piece in pieces if piece.linked < _LINKED]
     whole, left = (sum(len(p.text) for p in each) for each in (pieces, kept))
     return kept if left * 2 > whole or any(map(is_prose, kept)) else pieces
+
+
+def _without_menus(pieces: list[Piece]) -> list[Piece]:
+    """Many very short lines in a row above the first prose or below the last are entries of a menu."""
+    prose = [i for i, piece in enumerate(pieces) if is_prose(piece)]
+    if not prose:
+        return pieces
+    menus: set[int] = set()
+    for edge in (range(prose[0]), range(prose[-1] + 1, len(pieces))):
+        for is_entry, run in groupby(edge, key=lambda i: _is_entry(pieces[i])):
+            places = set(run)
+            menus |= places if is_entry and len(places) >= _SHORTEST_MENU else set()
+    return [piece for i, piece in enumerate(pieces) if i not in menus]
+
+
+def _is_entry(piece: Piece) -> bool:
+    return len(piece.text) <= _LONGEST_ENTRY and not is_finished(piece.text) and piece.kind is not BlockKind.QUOTE
 
 
 def _is_moment(text: str) -> bool:

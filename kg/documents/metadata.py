@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from kg.documents.bylines import bylines
 from kg.documents.clean import alike, is_prose, simplified
@@ -56,6 +57,7 @@ def _first_line(draft: Draft) -> str | None:
     for piece in (*reversed(above), *opening):
         if piece.kind is BlockKind.HEADING and len(piece.text) <= _LONGEST_TITLE and piece.linked < 0.9:
             return piece.text
+    opening = [piece for piece in opening if piece.linked < 0.9]
     if opening and len(opening[0].text) <= _LONGEST_FIRST_LINE and not is_finished(opening[0].text):
         return opening[0].text if len(draft.pieces) > 1 and not draft.around[0] else None
     return None
@@ -93,6 +95,15 @@ def publisher_of(known: Known, draft: Draft) -> str | None:
     return next((found for address in known.all("address") if (found := outlet_at(address))), None)
 
 
+def url_of(known: Known) -> str | None:
+    """Where the document was published, as an address that may stand in a graph."""
+    for text in known.all("url"):
+        address = text if "://" in text else f"https://{text}"
+        if re.match(r"https?://[\w.-]+\.\w{2,}(?:[:/?#]|$)", address):
+            return re.sub(r"[\s<>\"{}|\\^`]", lambda m: quote(m[0]), address)
+    return None
+
+
 def published_of(known: Known, draft: Draft) -> str | None:
     """The first thing that fixes a day: what is declared, a line about the publication, the address."""
     return next(_days(known, draft), None)
@@ -128,9 +139,14 @@ def _heading_lines(pieces: Sequence[Piece]) -> list[str]:
     return [piece.text for piece in pieces[: min(first, _MOST_HEADING_LINES)]]
 
 
+def _is_name(text: str) -> bool:
+    """Neither an address nor a number in somebody's database."""
+    return not re.search(r"://|@\w+\.", text) and bool(re.search(r"[^\W\d_]", text))
+
+
 def author_of(known: Known, draft: Draft, publisher: str | None) -> str | None:
     """A person's name, not the outlet's own."""
     for name in (*known.all("author"), *(b.author for b in bylines(draft) if b.author)):
-        if outlet_called(name) is None and alike(name) != alike(publisher or "") and not name.startswith("http"):
+        if _is_name(name) and outlet_called(name) is None and alike(name) != alike(publisher or ""):
             return tidy(name)
     return None

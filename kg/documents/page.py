@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree, html
 
+from kg.documents.bylines import is_original
 from kg.documents.draft import Facts
 from kg.documents.wrapped import tidy
 
@@ -57,7 +58,7 @@ def facts_of_head(root: html.HtmlElement) -> Facts:
 
 def facts_of_body(root: html.HtmlElement) -> Facts:
     """What stands among the text itself: a heading that links to the original, a time, an epoch in a comment."""
-    return (*_headline(root), *_times(root), *_epochs(root), *_addresses(root))
+    return (*_headline(root), *_originals(root), *_times(root), *_epochs(root), *_addresses(root))
 
 
 def _linked_data(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
@@ -129,6 +130,13 @@ def _headline(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
             return
         if words and not links:
             return
+
+
+def _originals(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """The one link that says that it leads to the original; where there are several, each is one of its sources."""
+    links = [a.get("href", "") for a in root.iter("a") if is_original(tidy(" ".join(a.itertext()))[:40])]
+    if len(links) == 1 and links[0].startswith("http"):
+        yield "url", links[0]
 
 
 def _times(root: html.HtmlElement) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,8 @@ from kg.documents.draft import Draft
 from kg.documents.formats.format import format_of
 from kg.documents.freeze import freeze
 from kg.documents.genres import genre_of
-from kg.documents.metadata import Known, author_of, issued_by, issued_on, published_of, publisher_of, title_of
+from kg.documents.keys import told_apart
+from kg.documents.metadata import Known, author_of, issued_by, issued_on, published_of, publisher_of, title_of, url_of
 from kg.documents.scripts import language_of
 from kg.errors import SourceError
 from kg.records import Document, Genre
@@ -17,7 +18,7 @@ from kg.sources.source import Source
 def read(source: Source) -> tuple[Document, ...]:
     """Every document of the source, in the order of the source; SourceError with the reason where there is none."""
     try:
-        documents = tuple(_document(source, draft) for draft in format_of(source).parse(source))
+        documents = tuple(_document(source, draft) for draft in told_apart(format_of(source).parse(source)))
     except RecursionError:
         raise SourceError(f"{source.path}: is nested too deeply") from None
     except SourceError as error:
@@ -50,7 +51,7 @@ def _document(source: Source, draft: Draft) -> Document | None:
         published=published,
         language=dict(source.declared).get("language") or language_of(text),
         genre=genre,
-        url=known.first("url"),
+        url=url_of(known),
         sha256=hashlib.sha256(source.content).hexdigest(),
         text=text,
         blocks=blocks,
