@@ -11,7 +11,7 @@ from kg.extractors.positions.offices import with_offices
 from kg.extractors.positions.page import Page, open_page
 from kg.extractors.positions.stance import intensity_of, is_logistics
 from kg.extractors.positions.targets import targets_of
-from kg.extractors.positions.topics import Terms, find_terms, topics_of
+from kg.extractors.positions.topics import Terms, find_terms, surroundings, topics_of
 from kg.extractors.positions.trimming import is_foreign, quote_of, trimmed
 from kg.extractors.positions.utterances import find_acts
 from kg.ids import digest
@@ -75,7 +75,7 @@ def _position(page: Page, terms: Terms, act: Act, before: tuple[str, ...], setti
         quote=quote_of(page, start, end),
         stated=setting.stated,
         occasion=setting.occasion,
-        topics=topics_of(terms, start, end),
+        topics=topics_of(terms, (start, end), surroundings(page, start)),
         polarity=act.row.polarity,
         intensity=intensity_of(page, act.cue, act.row),
         attribution=_chain(voice.speaker, voice.holders),

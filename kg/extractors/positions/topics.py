@@ -13,6 +13,8 @@ from kg.lexicon import Lexicon, Row
 
 _MOST = 3
 _SHARE = 0.4
+_ENOUGH = 2.0
+_FAR = 0.5
 
 
 class TopicRow(Row):
@@ -40,15 +42,36 @@ def find_terms(page: Page) -> Terms:
     )
 
 
-def topics_of(terms: Terms, start: int, end: int) -> tuple[str, ...]:
-    """The topics that the terms between start and end speak for: the strongest, sorted."""
+def topics_of(terms: Terms, content: tuple[int, int], around: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+    """The topics that the words stated speak for, the strongest, sorted; where these say little, what stands around
+    them (nearest first) has its say too, the less the farther."""
+    weights = _weigh(terms, *content)
+    share = _FAR
+    for start, end in around:
+        if sum(weights.values()) >= _ENOUGH:
+            break
+        for topic, weight in _weigh(terms, start, end).items():
+            weights[topic] += weight * share
+        share *= _FAR
+    ranked = sorted(weights.items(), key=lambda w: (-w[1], w[0]))
+    strong = [topic for topic, weight in ranked if weight >= ranked[0][1] * _SHARE]
+    return tuple(sorted(strong[:_MOST])) or ("other",)
+
+
+def surroundings(page: Page, start: int) -> tuple[tuple[int, int], ...]:
+    """The sentence and the block in which something stands, and the head of the document."""
+    sentence = next(((s.start, s.end) for s in page.reading.sentences if s.start <= start < s.end), (start, start))
+    blocks = page.reading.document.blocks
+    block = next(((b.start, b.end) for b in blocks if b.start <= start < b.end), (start, start))
+    return sentence, block, (blocks[0].start, blocks[0].end)
+
+
+def _weigh(terms: Terms, start: int, end: int) -> defaultdict[str, float]:
     weights: defaultdict[str, float] = defaultdict(float)
     for at in range(bisect_left(terms.starts, start), bisect_left(terms.starts, end)):
         for row in terms.rows[at] if terms.ends[at] <= end else ():
             weights[row.topic] += row.weight
-    ranked = sorted(weights.items(), key=lambda w: (-w[1], w[0]))
-    strong = [topic for topic, weight in ranked if weight >= ranked[0][1] * _SHARE]
-    return tuple(sorted(strong[:_MOST])) or ("other",)
+    return weights
 
 
 @cache
