@@ -11,6 +11,7 @@ from kg.records import Actor, ActorKind, EventKind
 _ADJACENT = 10
 _SPEECH = (Frame.SPEECH, Frame.ACT, Frame.REPORT)
 _ISSUED = {EventKind.STATEMENT, EventKind.AGREEMENT, EventKind.FOUNDING}
+_SHARED = _ISSUED | {EventKind.ATTACK, EventKind.AID, EventKind.VISIT, EventKind.SANCTION, EventKind.EXERCISE}
 _MULTILATERAL = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, EventKind.ELECTION, EventKind.CEREMONY}
 
 
@@ -38,13 +39,18 @@ def arguments(
 ) -> Arguments:
     """The runs of names around the trigger, sorted by the part they play."""
     before = [c for c in scene.chains(clause.start, trigger.start) if c.end <= trigger.start]
-    after = scene.chains(trigger.end, _reach(clause, trigger, bounds))
-    near = [c for c in _nearer(before, trigger, bounds) if not _owns_another(c, trigger, triggers)]
+    reach = clause.end if row.kind is EventKind.AID else _reach(clause, trigger, bounds)
+    after = scene.chains(trigger.end, reach)
+    near = [c for c in _nearer(before, trigger, bounds) if not _owns_another(scene, c, trigger, triggers)]
     place = _place(scene, clause, trigger, before, after, row)
     owners = _owners(scene, near, trigger, row)
     left = _subjects(near, row)
-    if not left and row.frame is TriggerFrame.VERB:
+    if not left and (row.frame is TriggerFrame.VERB or (row.kind in _SHARED and not owners)):
         left = _inherited(scene, clause)
+    if not left and not owners and row.kind is EventKind.PRESS_CONFERENCE:
+        left = _following(scene, clause)
+    if not left and scene.issuer and scene.rules.has("we", scene.text[clause.start : trigger.start]):
+        left = (scene.issuer,)
     right = _objects(near, after, row)
     kept = tuple(a for a in left if place is None or a.id != place.id or a.kind is ActorKind.STATE)
     return Arguments(_unique(kept), _unique(right), _unique(owners), place)
@@ -74,10 +80,12 @@ def _subjects(chains: list[Chain], row: TriggerRow) -> tuple[Actor, ...]:
     return tuple(a for c in sorted((*acting, *joined), key=lambda c: c.start) for a in c.members)
 
 
-def _owns_another(chain: Chain, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
+def _owns_another(scene: Scene, chain: Chain, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
     """Whether the run stands directly before another noun trigger, and so belongs to that."""
     return any(
-        0 <= t.start - chain.end <= _ADJACENT and t.end <= trigger.start
+        0 <= t.start - chain.end <= _ADJACENT
+        and t.end <= trigger.start
+        and not scene.rules.has("parts_off", scene.text[chain.end : t.start])
         for t in triggers
         if t.start != trigger.start and t.rows[0].frame is TriggerFrame.NOUN and t.rows[0].kind in _MULTILATERAL
     )
@@ -96,9 +104,16 @@ def _owners(scene: Scene, chains: list[Chain], trigger: Trigger, row: TriggerRow
     if row.frame is TriggerFrame.VERB or not chains or trigger.start - chains[-1].end > _ADJACENT:
         return ()
     last = chains[-1]
-    if last.part in ("place", "source") or scene.rules.has("parts_off", scene.text[last.end : trigger.start]):
+    is_venue = last.part == "place" and any(a.kind in PLACES for a in last.all)
+    if is_venue or last.part == "source" or scene.rules.has("parts_off", scene.text[last.end : trigger.start]):
         return ()
     return tuple(a for a in last.members if a.kind is not ActorKind.PERSON or row.kind not in _MULTILATERAL)
+
+
+def _following(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
+    """Who speaks in the clause after."""
+    later = [c for c in scene.clauses(clause.sentence) if c.start > clause.start][:1]
+    return tuple(a for c in later for chain in scene.chains(c.start, c.end)[:1] for a in chain.members)
 
 
 def _inherited(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
@@ -128,6 +143,9 @@ def _place(
     if how == "target":
         targets = [c for c in before if c.part == "target"] + list(after[:1])
         return _first_place(targets) or _named_place(before, trigger)
+    if how == "state":
+        places = [a for c in before for a in c.all if a.kind in PLACES]
+        return places[-1] if places else None
     if how == "none":
         return None
     return _named_place(before, trigger) or _first_place([c for c in after if c.part == "place"][:1])

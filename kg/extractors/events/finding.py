@@ -18,7 +18,14 @@ _CARRIERS = {
     EventKind.CONFERENCE: "holding",
     EventKind.CEREMONY: "holding",
 }
-_REAL_ANYWAY = {EventKind.WAR, EventKind.ATTACK, EventKind.SUMMIT, EventKind.ELECTION}
+_HELD = {
+    EventKind.SUMMIT,
+    EventKind.MINISTERIAL,
+    EventKind.CONFERENCE,
+    EventKind.ELECTION,
+    EventKind.PRESS_CONFERENCE,
+    EventKind.CEREMONY,
+}
 
 
 class Look:
@@ -52,6 +59,10 @@ class Look:
 
     @property
     def is_unreal(self) -> bool:
+        if self.row.frame is TriggerFrame.NOUN and self.row.kind in _HELD:
+            return self.has("unreal_noun", self.before)
+        if self.after.startswith("》"):
+            return False
         return self.has("unreal_before", self.before) or self.has("unreal_after", self.after)
 
 
@@ -184,8 +195,15 @@ def _any(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verd
     return bool(look.arguments.all)
 
 
+def _is_own_title(look: Look) -> bool:
+    """An official text is itself the statement that its title names."""
+    document = look.scene.reading.document
+    is_title = bool(document.blocks) and look.trigger.end == document.blocks[0].end
+    return is_title and look.row.kind is EventKind.STATEMENT and look.scene.issuer is not None
+
+
 def _carrier(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
-    if known:
+    if known or _is_own_title(look):
         return True
     carrier = look.has(_CARRIERS.get(look.row.kind, "holding"), look.before[-24:] + "｜" + look.after[:30])
     if look.row.kind is EventKind.AGREEMENT:
@@ -207,17 +225,18 @@ def _right_noun(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) 
 
 def _agree(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
     """An agreement reached now: an adverb says that it is done, and nobody is merely speaking."""
-    if look.is_unreal or not look.has("agreed", look.before[-8:]) or not look.after[:2]:
+    done = len(look.trigger.text) > 2 or look.has("agreed", look.before[-8:]) or len(look.arguments.left) >= 2
+    if look.is_unreal or not done or not look.after[:2]:
         return None
     return True if look.arguments.left else None
 
 
 def _founded(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
-    if look.is_unreal:
-        return None
     args = look.arguments
     if look.told.source == "clause" and look.has("anniversary", look.after[:6]) and args.left:
         return True
+    if look.is_unreal:
+        return None
     body = [
         a for a in (*args.left, *args.right) if a.kind in (ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.ALLIANCE)
     ]
@@ -279,9 +298,15 @@ def _sanction(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) ->
 def _both(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
     if known:
         return True
-    if look.is_unreal:
+    if look.is_unreal or (look.row.kind is EventKind.WAR and not look.is_dated):
         return None
     return True if look.arguments.left and look.arguments.right else None
+
+
+def _diplomatic(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
+    if look.is_unreal or not look.arguments.left:
+        return None
+    return True if look.arguments.right or look.has("diplomatic_object", look.after) else None
 
 
 def _legal_noun(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
@@ -321,7 +346,7 @@ _TESTS: dict[str, Callable[[Look, Known | None, tuple[Trigger, ...]], Verdict]] 
     "amount": _amount,
     "sanction": _sanction,
     "both": _both,
-    "diplomatic": _both,
+    "diplomatic": _diplomatic,
     "legal": _left,
     "legal-noun": _legal_noun,
     "protest": _protest,

@@ -11,10 +11,11 @@ from kg.mentions.cues import Cue
 from kg.mentions.dates import Time
 from kg.mentions.passages import Sentence
 from kg.mentions.reading import Reading
-from kg.records import Actor, ActorKind, Dossier
+from kg.records import Actor, ActorKind, Dossier, Genre
 
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
 _POWERS = frozenset({ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.ORGANISATION})
+_WHERE = PLACES | {ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.ALLIANCE, ActorKind.COMPANY}
 _NEVER = frozenset({ActorKind.MEDIA})
 
 
@@ -47,6 +48,7 @@ class Scene:
     def __init__(self, reading: Reading, dossier: Dossier, lexicon: Lexicon) -> None:
         self.reading = reading
         self.text = reading.folded
+        self._dossier = dossier
         self.cast = Cast(dossier.actors)
         self.rules: Rules = rules(lexicon)
         self._chains: dict[tuple[int, int], tuple[Chain, ...]] = {}
@@ -91,6 +93,33 @@ class Scene:
     def state_of(self, place: Actor) -> Actor | None:
         """The state that a place lies in, where the document mentions it."""
         return self.cast.by_id.get(self._owners.get(place.id, ""))
+
+    def root(self, actor: str) -> str:
+        """The state or organisation that an actor belongs to; its own id where none is known."""
+        seen = {actor}
+        while (above := self._owners.get(actor) or self._served.get(actor)) and above not in seen:
+            seen.add(above)
+            actor = above
+        return actor
+
+    @cached_property
+    def _served(self) -> dict[str, str]:
+        return {r.person: r.of for r in self._dossier.roles if r.of}
+
+    @cached_property
+    def issuer(self) -> Actor | None:
+        """Who says we in an official text: the alliance or organisation that it speaks of most."""
+        if self.reading.document.genre not in (Genre.COMMUNIQUE, Genre.STATEMENT):
+            return None
+        able = [a for a in self._dossier.actors if a.kind in (ActorKind.ALLIANCE, ActorKind.ORGANISATION)]
+        return max(able, key=lambda a: (len(a.mentions), a.id), default=None)
+
+    @cached_property
+    def month(self) -> str | None:
+        """The month of publication, for want of it that of the first full date."""
+        if published := self.reading.document.published:
+            return published[:7] if len(published) >= 7 else None
+        return next((t.begin[:7] for t in self.reading.times if t.begin and len(t.begin) == 10), None)
 
     def times(self, start: int, end: int) -> tuple[Time, ...]:
         first = bisect_right(self._time_starts, start - 1)
@@ -149,6 +178,10 @@ class Scene:
         start = run[0][0].start
         before = self.text[clause_start:start].rstrip('“"「《 ')
         part = next((name for name, pattern in self.rules.before if pattern.search(before)), "subject")
+        if part == "place" and not any(self.cast.by_id[i].kind in _WHERE for i in (*members, *modifiers)[:1]):
+            part = "subject"
+        elif part == "place" and run[-1][0].actor.kind is ActorKind.PERSON:
+            part = "subject"
         kept = tuple(self.cast.by_id[i] for i in members if self.cast.by_id[i].kind not in _NEVER)
         return Chain(
             start, run[-1][0].end, kept, tuple(self.cast.by_id[i] for i in modifiers if i not in members), part

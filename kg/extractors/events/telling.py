@@ -8,6 +8,7 @@ from kg.extractors.events.timing import Told
 from kg.ids import digest
 from kg.records import Event, EventKind, Participant, ParticipantRole, Span, Status, span_of
 
+_ISSUED = (EventKind.STATEMENT, EventKind.AGREEMENT)
 _MOST = 4
 _SHORT = 8
 _NAMED = 3
@@ -35,7 +36,9 @@ def event_of(scene: Scene, thread: Thread) -> Event:
 def _date(scene: Scene, thread: Thread) -> Told:
     known = next((s.known for s in thread.sightings if s.known), None)
     told = _war_date(scene, thread, known) if thread.kind is EventKind.WAR else _told(thread)
-    if told.start or not known or not known.start or thread.kind is EventKind.WAR:
+    if not known or not known.start or thread.kind is EventKind.WAR:
+        return told
+    if told.start and told.source == "clause" and known.start[:4] == told.start[:4]:
         return told
     published = scene.reading.document.published or ""
     return Told(known.start[: 7 if known.start[:7] == published[:7] else 4], None, "known")
@@ -58,7 +61,7 @@ def _war_date(scene: Scene, thread: Thread, known: Known | None) -> Told:
 
 def _told(thread: Thread) -> Told:
     """The nearest told and most precise of all sightings; of a known event that is near, its month."""
-    dated = [s.told for s in thread.sightings if s.told.start]
+    dated = [s.told for s in thread.sightings if s.told.start and (s.creates or s.told.source == "clause")]
     told = min(dated, key=lambda t: (_RANK[t.source], -len(t.start or "")), default=Told())
     ended = next((t.end for t in dated if t.start == told.start and t.end), None)
     return Told(told.start, ended, told.source)
@@ -85,7 +88,8 @@ def _participants(scene: Scene, thread: Thread) -> tuple[Participant, ...]:
     known = next((s.known for s in thread.sightings if s.known), None)
     if known and known.parties:
         return tuple(Participant(actor=i, role=ParticipantRole.PARTY) for i in known.parties if i in scene.cast.by_id)
-    for sighting in thread.sightings:
+    telling = [s for s in thread.sightings if s.creates][:1] if thread.kind in _ISSUED else thread.sightings
+    for sighting in telling:
         for one in sighting.participants:
             found.setdefault(one.actor, one)
     if known and known.organisation in scene.cast.by_id:

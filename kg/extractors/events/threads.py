@@ -7,6 +7,7 @@ from kg.extractors.events.sighting import Sighting
 from kg.records import EventKind
 
 _GATHERINGS = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, EventKind.MEETING}
+_BY_STATE = {EventKind.ATTACK, EventKind.DEPLOYMENT, EventKind.WAR}
 _BARE_REACH = 4
 _PAIRED = {EventKind.MEETING, EventKind.CALL, EventKind.PRESS_CONFERENCE, EventKind.VISIT, EventKind.STATEMENT}
 
@@ -39,7 +40,7 @@ class Thread:
 
     @property
     def dates(self) -> tuple[str, ...]:
-        return tuple(s.told.start for s in self.sightings if s.told.start and s.told.source != "publication")
+        return tuple(s.told.start for s in self.sightings if s.told.start)
 
 
 def threads(scene: Scene, sightings: tuple[Sighting, ...]) -> tuple[Thread, ...]:
@@ -75,7 +76,7 @@ def _score(scene: Scene, thread: Thread, here: Sighting) -> float:
         return _points_back(scene, thread, here)
     if thread.sightings[-1].clause == here.clause:
         return 2
-    return _same_parties(thread, here)
+    return _same_parties(scene, thread, here)
 
 
 def _points_back(scene: Scene, thread: Thread, here: Sighting) -> float:
@@ -90,8 +91,11 @@ def _points_back(scene: Scene, thread: Thread, here: Sighting) -> float:
     return 1 / (1 + far) + (0.5 if thread.kind is here.row.kind else 0)
 
 
-def _same_parties(thread: Thread, here: Sighting) -> float:
+def _same_parties(scene: Scene, thread: Thread, here: Sighting) -> float:
     both, union = here.actors & thread.actors, here.actors | thread.actors
+    if here.row.kind in _BY_STATE:
+        ours, theirs = ({scene.root(a) for a in s} for s in (here.actors, thread.first.actors))
+        return 1.0 if here.place == thread.place and ours and (ours <= theirs or theirs <= ours) else 0
     if not union:
         return 1.0 if here.place and here.place == thread.place and here.row.kind in _GATHERINGS else 0
     share = len(both) / len(union)
@@ -118,7 +122,7 @@ def _same_parties(thread: Thread, here: Sighting) -> float:
 
 def _dates_agree(thread: Thread, here: Sighting) -> bool:
     start = here.told.start
-    if not start or here.told.source == "publication":
+    if not start:
         return True
     return all(d.startswith(start) or start.startswith(d) or _in_range(thread, start) for d in thread.dates)
 

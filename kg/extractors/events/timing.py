@@ -73,12 +73,12 @@ def from_context(scene: Scene, clause: Clause, kind: EventKind, status: Status, 
     sentence = scene.sentence(clause.sentence)
     if scene.rules.has("background", scene.text[clause.start : clause.end]):
         return told_here
-    published = scene.reading.document.published
+    published, month = scene.reading.document.published, scene.month
     block = scene.reading.document.blocks[sentence.block]
     day = _last_day(scene, block.start, sentence.start, published) or _recent_day(scene, sentence.block, published)
     if day:
         return Told(day, None, "paragraph")
-    return Told(published[:7], None, "publication") if published and len(published) >= 7 else told_here
+    return Told(month, None, "publication") if month else told_here
 
 
 def _recent_day(scene: Scene, block: int, published: str | None) -> str | None:
