@@ -25,7 +25,7 @@ def find_further_names(
     names = tuple(_beside(tuple(_real(folded, names, lexicon)), titles, lexicon))
     ground = survey(folded, names, titles, lexicon)
     found = laid_out((*names, *find_persons(ground), *find_bodies(ground), *find_groups(ground)))
-    found = laid_out((*found, *find_latin(ground, found)))
+    found = laid_out((*find_latin(ground, found), *found))
     return laid_out((*found, *_again(ground, found)))
 
 
@@ -41,24 +41,28 @@ def _ordinary(lexicon: Lexicon) -> Phrases[str]:
 
 
 def _beside(names: tuple[Name, ...], titles: tuple[Title, ...], lexicon: Lexicon) -> Iterator[Name]:
-    """The names without those inside the words of an office; one that runs into them (中国外交部 in 中国外交部部长) ends
-    where they begin."""
+    """The names without those inside the words of an office; one that runs into them ends where they begin
+    (中国外交部 in 中国外交部部长)."""
     inside = {at: t for t in titles for at in range(t.core, t.end) if not t.host or not t.host.start <= at < t.host.end}
     for name in names:
         title = inside.get(name.end - 1)
         if name.start in inside:
             continue
-        bearers = load_gazetteer(lexicon).bearers.get(matchable(name.text[: title.core - name.start])) if title else None
+        bearers = (
+            load_gazetteer(lexicon).bearers.get(matchable(name.text[: title.core - name.start])) if title else None
+        )
         if bearers and title:
             entries = bearers.entries
-            yield Name(name.start, title.core, name.text[: title.core - name.start], entries[0].kind, entries, "gazetteer")
+            yield Name(
+                name.start, title.core, name.text[: title.core - name.start], entries[0].kind, entries, "gazetteer"
+            )
         elif not title:
             yield name
 
 
 def _again(ground: Ground, names: tuple[Name, ...]) -> Iterator[Name]:
     """Other places where a person that a pattern has shown is named again, in full or by the last part of the name."""
-    forms = {form for n in names if not n.candidates and n.kind is ActorKind.PERSON for form in _forms(n)}
+    forms = {form for n in names if n.rule != "gazetteer" and n.kind is ActorKind.PERSON for form in _forms(n)}
     if not forms:
         return
     pattern = "|".join(re.escape(f) for f in sorted(forms, key=lambda f: (-len(f), f)))
@@ -70,8 +74,8 @@ def _again(ground: Ground, names: tuple[Name, ...]) -> Iterator[Name]:
 
 
 def _forms(name: Name) -> tuple[str, ...]:
-    last = name.text.rpartition("·")[2]
-    return (name.text, last) if len(last) > 1 else (name.text,)
+    last = matchable(name.text).rpartition("·")[2]
+    return (matchable(name.text), last) if len(last) > 1 else (matchable(name.text),)
 
 
 def laid_out(names: Iterable[Name]) -> tuple[Name, ...]:

@@ -142,7 +142,9 @@ def _suffices(part: Part, row: HeadRow) -> bool:
     """Whether one name alone makes a name with the head: no state's 学院, no 部 of anybody."""
     if len(row.form) == 1 and row.kind is ActorKind.BODY:
         return False
-    return row.kind is ActorKind.BODY or (part.kind not in _UNITS and not (part.kind is ActorKind.PLACE and row.left == "domain"))
+    return row.kind is ActorKind.BODY or (
+        part.kind not in _UNITS and not (part.kind is ActorKind.PLACE and row.left == "domain")
+    )
 
 
 def _named_in_letters(parts: list[Part], row: HeadRow) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import Lexicon
@@ -13,7 +14,9 @@ from kg.records import ActorKind
 
 _WORD = r"[^\W\d_](?:[\w.'’-])*"
 _BRACKET = re.compile(rf"[（(]\s*({_WORD}(?: {_WORD}){{0,7}})\s*[）)]", re.ASCII)
-_CAPITALISED = re.compile(r"[A-Z][\w'’-]*\.?(?: (?:[A-Z][\w'’-]*\.?|al-[A-Z]\w+|bin|de|van|von|der|da|el|ben|ibn|di|du|la))*")
+_CAPITALISED = re.compile(
+    r"[A-Z][\w'’-]*\.?(?: (?:[A-Z][\w'’-]*\.?|al-[A-Z]\w+|bin|de|van|von|der|da|el|ben|ibn|di|du|la))*"
+)
 
 
 def find_latin(ground: Ground, names: tuple[Name, ...]) -> Iterator[Name]:
@@ -21,11 +24,16 @@ def find_latin(ground: Ground, names: tuple[Name, ...]) -> Iterator[Name]:
     ending = {n.end: n for n in names}
     for match in _BRACKET.finditer(ground.text):
         end = match.start() - (ground.text[match.start() - 1 : match.start()] == " ")
-        before = ending.get(end) or _unmarked(ground, end, match[1])
+        before = _told_by(match[1], ending.get(end) or _unmarked(ground, end, match[1]), ground.lexicon)
         if before and before.kind is not ActorKind.STATE:
-            if end not in ending:
-                yield before
+            yield before
             yield Name(match.start(1), match.end(1), match[1], before.kind, before.candidates, "latin")
+
+
+def _told_by(latin: str, name: Name | None, lexicon: Lexicon) -> Name | None:
+    """A name that the gazetteer does not know, borne by whom it knows under the Latin form."""
+    known = load_gazetteer(lexicon).bearers.get(latin)
+    return replace(name, candidates=known.entries) if name and known and not name.candidates else name
 
 
 def _unmarked(ground: Ground, end: int, latin: str) -> Name | None:
@@ -55,7 +63,12 @@ def _run_start(ground: Ground, end: int) -> int:
 
 def _family(ground: Ground, end: int) -> Name | None:
     for start in (end - 3, end - 2):
-        if start >= 0 and all("一" <= c <= "鿿" for c in ground.text[start:end]) and surnames(ground.lexicon).starting(ground.text, start) > start and is_preceded(ground, start):
+        if (
+            start >= 0
+            and all("一" <= c <= "鿿" for c in ground.text[start:end])
+            and surnames(ground.lexicon).starting(ground.text, start) > start
+            and is_preceded(ground, start)
+        ):
             return person(ground, start, end, "latin-before")
     return None
 

@@ -99,7 +99,9 @@ def _bearing(name: Name, lexicon: Lexicon) -> Name:
 def _is_unbroken(ground: Ground, start: int, end: int) -> bool:
     """Whether nothing between is a word that stands after a name."""
     table, text = followers(ground.lexicon), ground.text
-    return _is_han(text[start:end]) and not any(table.words.get(text[at : table.starting(text, at)]) for at in range(start, end))
+    return _is_han(text[start:end]) and not any(
+        table.words.get(text[at : table.starting(text, at)]) for at in range(start, end)
+    )
 
 
 def _begins(ground: Ground, start: int, dot: int) -> int:
@@ -155,7 +157,11 @@ def _in_letters(ground: Ground, at: int) -> Name | None:
 
 def _transliterated(ground: Ground, at: int) -> Name | None:
     match = run_pattern(ground.lexicon).match(ground.text, at)
-    if not match or ground.text[match.end() : match.end() + 1] == "·" or stops(ground.lexicon).starting(ground.text, at) > at:
+    if (
+        not match
+        or ground.text[match.end() : match.end() + 1] == "·"
+        or stops(ground.lexicon).starting(ground.text, at) > at
+    ):
         return None
     end = trimmed(ground, at, match.end())
     known = ground.starting.get(at)

@@ -12,9 +12,9 @@ Sort = Literal["office", "occupation", "style", "none"]
 
 
 class OfficeRow(Row):
-    """A word for an office. `office` is the usual word for it (外长: 外交部长), `of` what such an office belongs to, `state`
-    the only state that has it; `unique` says that one person holds it at a time. An `occupation` (学者) introduces a name
-    but is no office, a `style` (先生, 上将) neither; `none` are longer words that an office word begins (总统府)."""
+    """A word for an office. `office` is the usual word for it (外长: 外交部长), `of` what such an office belongs to,
+    `state` the only state that has it; `unique` says that one person holds it at a time. An `occupation` (学者)
+    introduces a name but is no office, a `style` (先生, 上将) neither; `none` are longer words that an office word begins (总统府)."""
 
     form: str
     office: str
@@ -25,7 +25,8 @@ class OfficeRow(Row):
 
 
 class PrefixRow(Row):
-    """What may stand before an office word: `former`, `acting` and `elect` say when, `rank` makes another office of it, `post` tells where it is served (驻)."""
+    """What may stand before an office word: `former`, `acting` and `elect` say when, `rank` makes another office of it,
+    `post` tells where it is served (驻)."""
 
     form: str
     sense: Literal["former", "acting", "elect", "current", "rank", "post"]
@@ -126,7 +127,12 @@ def _posted(text: str, start: int, ends: dict[int, Name], lexicon: Lexicon) -> t
 def _domain(text: str, start: int, row: OfficeRow, ends: dict[int, Name], lexicon: Lexicon) -> int:
     """Where the field of work before an office word begins (国际关系教授, 中东问题特使)."""
     table, at = domains(lexicon), start
-    while (row.of != "state" or row.unique == "no") and row.sort != "style" and at not in ends and (before := table.ending(text, at)) < at:
+    while (
+        (row.of != "state" or row.unique == "no")
+        and row.sort != "style"
+        and at not in ends
+        and (before := table.ending(text, at)) < at
+    ):
         if table.words[text[before:at]].about == "yes" and before in ends:
             return ends[before].start
         at = before

@@ -19,7 +19,7 @@ class CreditRow(Row):
 
 
 def is_credit(name: Name, reading: Reading, lexicon: Lexicon) -> bool:
-    """Whether an outlet is named only as the source of a picture or a dispatch: 图：法新社, （路透社、法新社）, 央视网消息."""
+    """Whether an outlet is named only as the source of a picture or a dispatch: （路透社、法新社）, 央视网消息."""
     if name.kind is not ActorKind.MEDIA:
         return False
     text = reading.folded
@@ -35,7 +35,7 @@ def _signs(text: str, name: Name, lexicon: Lexicon) -> bool:
 def _is_alone(text: str, name: Name, reading: Reading) -> bool:
     """Between brackets or slashes with nothing but other outlets."""
     left = max((text.rfind(c, max(0, name.start - 40), name.start) for c in _OPENING + "\n"), default=-1)
-    rights = [at for c in _CLOSING + "\n" if 0 <= (at := text.find(c, name.end, name.end + 40))]
+    rights = [at for c in _CLOSING + "\n" if (at := text.find(c, name.end, name.end + 40)) >= 0]
     if left < 0 or not rights or text[left] == text[min(rights)] == "\n":
         return False
     inside = text[left + 1 : min(rights)]

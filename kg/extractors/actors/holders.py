@@ -67,7 +67,7 @@ class _Holders:
         return at, table.words.get(text[at : title.start])
 
     def _person(self, title: Title, owner: Appearance | None, sense: str | None) -> Entry | None:
-        """Who holds the office: somebody whom the document names in it, else whom the gazetteer knows in it that day."""
+        """Who holds the office: somebody whom the document names in it, else whom the gazetteer knows in it."""
         of = owner.actor.id if owner else None
         here = {p.person.id: p for p in self.posts if self._fits(p, title, of)}
         if len(here) == 1 and (owner or sense == "this" or self._speaks(title)):
@@ -87,14 +87,19 @@ class _Holders:
     def _holders(self, title: Title, of: str) -> list[Entry]:
         if title.row.unique == "no" or title.former:
             return []
-        day, holders = self.reading.document.published, _incumbents(self.lexicon).get((title.office, self._state(of)), [])
+        day, holders = (
+            self.reading.document.published,
+            _incumbents(self.lexicon).get((title.office, self._state(of)), []),
+        )
         return [e for e, tenure in holders if day and is_current(tenure, day)]
 
     def _speaks(self, title: Title) -> bool:
         """Whether a word of speech follows, so that the title is the one who acts."""
         table = _speech(self.lexicon)
         text = self.reading.folded
-        return any(table.words.get(text[at : table.starting(text, at)]) == "speech" for at in (title.end, title.end + 1))
+        return any(
+            table.words.get(text[at : table.starting(text, at)]) == "speech" for at in (title.end, title.end + 1)
+        )
 
     def _known(self, actor: str) -> Entry:
         return self.entries.get(actor) or _of_cast(self.cast, actor)

@@ -20,7 +20,7 @@ class MetonymyRow(Row):
 
 
 def sense_of(text: str, name: Name, lexicon: Lexicon) -> Sense:
-    """Whether the name of a capital stands for the place or for who governs from it; the place unless the words say more."""
+    """Whether the name of a capital stands for the place or for who governs there; the place unless words say so."""
     before, after = _cues(lexicon, "before"), _cues(lexicon, "after")
     left = before.words.get(text[before.ending(text, name.start) : name.start])
     right = after.words.get(text[name.end : after.starting(text, name.end)])

@@ -29,19 +29,24 @@ def _sightings(reading: Reading, lexicon: Lexicon) -> Iterator[Sighting]:
 
 
 def _bearer(name: Name, persons: Persons, reading: Reading, lexicon: Lexicon) -> Entry | None:
-    if name.rule == "people" or is_credit(name, reading, lexicon):
+    if _is_nobody(name) or is_credit(name, reading, lexicon):
         return None
     if name.kind is ActorKind.PERSON:
         return persons.who(name)
-    if name.kind is ActorKind.GROUP and not name.sure and name.candidates:
-        return None
     if name.rule == "relation":
         return related(name, reading, lexicon)
     if name.rule == "organ":
         owner = owner_of(name, reading)
         return body_of(lexicon, owner, name.candidates[0].id.partition("/")[2]) if owner else None
-    if not name.candidates:
-        return newcomer(name.kind, name.text)
+    return _likeliest(name, reading, lexicon) if name.candidates else newcomer(name.kind, name.text)
+
+
+def _is_nobody(name: Name) -> bool:
+    """A people, or a vague group that is only named in passing (各国)."""
+    return name.rule == "people" or (name.kind is ActorKind.GROUP and not name.sure and bool(name.candidates))
+
+
+def _likeliest(name: Name, reading: Reading, lexicon: Lexicon) -> Entry:
     kinds = {e.kind for e in name.candidates}
     if name.sure and ActorKind.PLACE in kinds and len(kinds) > 1:
         return acting(name.candidates, reading.folded, name, lexicon)

@@ -58,10 +58,15 @@ class Persons:
         return fitting[0] if len(fitting) == 1 else None
 
     def _contradicts(self, entry: Entry, name: Name) -> bool:
-        """巴西总统府首席部长科斯塔: the title before a short name belongs to another state than all that the bearer served."""
+        """巴西总统府首席部长科斯塔: the title before a short name is of another state than any that the bearer served."""
         title = self.titles_before.get(name.start)
         owner = self.ending.get(title.start) if title and not title.host else None
-        if not owner or not owner.candidates or owner.rule == "organ" or owner.kind not in (ActorKind.STATE, ActorKind.BODY):
+        if (
+            not owner
+            or not owner.candidates
+            or owner.rule == "organ"
+            or owner.kind not in (ActorKind.STATE, ActorKind.BODY)
+        ):
             return False
         served = {state_of(of, self.lexicon) for of in (entry.of, *(t.of for t in entry.tenures)) if of}
         return bool(served) and state_of(owner.candidates[0].of or owner.candidates[0].id, self.lexicon) not in served

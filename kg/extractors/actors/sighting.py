@@ -44,6 +44,7 @@ def _actor(entry: Entry, mentions: dict[tuple[int, int], Form], text: str) -> Ac
         names=dict(entry.names),
         wikidata=entry.wikidata,
         mentions=tuple(
-            Mention(**span_of(text, start, end).model_dump(), form=form) for (start, end), form in sorted(mentions.items())
+            Mention(**span_of(text, start, end).model_dump(), form=form)
+            for (start, end), form in sorted(mentions.items())
         ),
     )

@@ -10,7 +10,9 @@ def is_current(tenure: Tenure, day: str | None) -> bool:
     """Whether the office was held on that day; always where no day is known."""
     if not day:
         return True
-    return (not tenure.start or tenure.start[: len(day)] <= day) and (not tenure.end or day <= tenure.end.ljust(10, "9"))
+    return (not tenure.start or tenure.start[: len(day)] <= day) and (
+        not tenure.end or day <= tenure.end.ljust(10, "9")
+    )
 
 
 def state_of(actor: str, lexicon: Lexicon) -> str:
