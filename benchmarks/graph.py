@@ -13,8 +13,20 @@ import pyoxigraph as ox
 from kg.exports import trig, turtle
 from kg.graph.assemble import assemble
 from kg.ids import digest
-from kg.records import Actor, Confidence, Corpus, Document, Dossier, Event, Mention, Participant, Position, Role, Stance
-from kg.records import span_of
+from kg.records import (
+    Actor,
+    Confidence,
+    Corpus,
+    Document,
+    Dossier,
+    Event,
+    Mention,
+    Participant,
+    Position,
+    Role,
+    Stance,
+    span_of,
+)
 from kg.resolution.resolve import resolve
 
 STANCES = tuple(Stance)
@@ -37,7 +49,9 @@ def made(number: int, positions: int = 28) -> Dossier:
         document=Document(id=name, source=f"made/{number}.txt", title="题", published=day, language="zh-Hans",
                           genre="news", sha256=hashlib.sha256(text.encode()).hexdigest(), text=text),
         actors=tuple(cast),
-        roles=tuple(Role(person=actors[0], title=f"官{n}", of=actors[1], evidence=(span_of(text, n, n + 2),)) for n in range(3)),
+        roles=tuple(
+            Role(person=actors[0], title=f"官{n}", of=actors[1], evidence=(span_of(text, n, n + 2),)) for n in range(3)
+        ),
         events=tuple(events),
         positions=tuple(_position(name, n, day, actors, events, text) for n in range(positions)),
     )  # fmt: skip
@@ -83,16 +97,16 @@ def stages(corpus: Corpus, folder: Path) -> Iterator[tuple[str, float]]:
 
 def answers(store: ox.Store) -> Iterator[tuple[str, float]]:
     """Each saved query with its defaults."""
-    from kg.graph.queries import run_query, saved_queries
+    from kg.graph.queries import answer, saved_queries
 
     for query in saved_queries():
         start = time.perf_counter()
-        rows = run_query(store, query).rows
+        rows = list(answer(store, query.text))
         yield f"{query.name}: {len(rows)} rows", time.perf_counter() - start
 
 
 def main() -> None:
-    documents = int(sys.argv[1]) if len(sys.argv) > 1 else 700
+    documents = int(sys.argv[1]) if len(sys.argv) > 1 else 265
     corpus = resolve([made(number) for number in range(documents)])
     with tempfile.TemporaryDirectory() as folder:
         for name, seconds in stages(corpus, Path(folder)):
