@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from kg.extractors.positions.acts import Act
 from kg.extractors.positions.page import Page
-from kg.mentions.passages import Sentence
 from kg.records import Event, EventKind
 
 _DAY = 10
@@ -57,21 +56,17 @@ def _is_early(page: Page, event: Event) -> bool:
 
 def _day(page: Page, act: Act) -> str | None:
     """The last day named around the statement."""
-    days = [t.date for start, end in _around(page, act) for t in page.reading.times if start <= t.start < end]
+    days = [t.date for around in _around(page, act) for t in page.times.beginning(*around)]
     return next((d for d in reversed(days) if d and len(d) == _DAY), None)
 
 
 def _event(page: Page, act: Act) -> str | None:
     """The narrowest occasion named around the statement."""
-    around = _around(page, act)
-    told = [t for t in page.reading.triggers if any(start <= t.start < end for start, end in around)]
+    told = [t for around in _around(page, act) for t in page.triggers.beginning(*around)]
     kinds = {row.kind for t in told for row in t.rows}
     places = [t.start for t in told]
-    for kind in _OCCASIONS:
-        for event in page.dossier.events:
-            if event.kind is kind and kind in kinds and _covers(event, places):
-                return event.id
-    return None
+    held = [e for e in page.dossier.events if e.kind in kinds and e.kind in _OCCASIONS and _covers(e, places)]
+    return min(held, key=lambda e: _OCCASIONS.index(e.kind)).id if held else None
 
 
 def _covers(event: Event, places: list[int]) -> bool:
@@ -81,13 +76,9 @@ def _covers(event: Event, places: list[int]) -> bool:
 def _around(page: Page, act: Act) -> list[tuple[int, int]]:
     """The sentence of the cue, without what is stated."""
     cue = act.speech or act.cue
-    sentence = _sentence(page, cue[0])
+    sentence = page.sentences.around(cue[0])
     if sentence is None:
         return []
     start, end = act.content
     parts = ((sentence.start, min(start, sentence.end)), (max(end, sentence.start), sentence.end))
     return [(a, b) for a, b in parts if a < b and a <= cue[0] <= b]
-
-
-def _sentence(page: Page, at: int) -> Sentence | None:
-    return next((s for s in page.reading.sentences if s.start <= at < s.end), None)

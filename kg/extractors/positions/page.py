@@ -7,8 +7,12 @@ from kg.extractors.positions.words import Words, words
 from kg.lexicon import Lexicon
 from kg.mentions.cast import Cast
 from kg.mentions.cues import Cue
+from kg.mentions.dates import Time
+from kg.mentions.ordered import Ordered
+from kg.mentions.passages import Sentence
 from kg.mentions.reading import Reading
-from kg.records import Actor, Dossier, Form
+from kg.mentions.triggers import Trigger
+from kg.records import Actor, Block, Dossier, Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,10 @@ class Page:
     folded: str
     cue_starts: tuple[int, ...] = field(repr=False)
     forms: dict[str, frozenset[str]] = field(repr=False)
+    sentences: Ordered[Sentence] = field(repr=False)
+    blocks: Ordered[Block] = field(repr=False)
+    triggers: Ordered[Trigger] = field(repr=False)
+    times: Ordered[Time] = field(repr=False)
     offices: dict[str, tuple[str, bool]] = field(repr=False)
 
     def cues(self, start: int, end: int) -> tuple[Cue, ...]:
@@ -44,6 +52,10 @@ def open_page(reading: Reading, dossier: Dossier, lexicon: Lexicon) -> Page:
         reading.folded,
         tuple(c.start for c in reading.cues),
         {a.id: _forms(a) for a in dossier.actors},
+        Ordered(reading.sentences),
+        Ordered(reading.document.blocks),
+        Ordered(reading.triggers),
+        Ordered(reading.times),
         {},
     )
 

@@ -58,12 +58,10 @@ def topics_of(terms: Terms, content: tuple[int, int], around: tuple[tuple[int, i
     return tuple(sorted(strong[:_MOST])) or ("other",)
 
 
-def surroundings(page: Page, start: int) -> tuple[tuple[int, int], ...]:
+def surroundings(page: Page, at: int) -> tuple[tuple[int, int], ...]:
     """The sentence and the block in which something stands, and the head of the document."""
-    sentence = next(((s.start, s.end) for s in page.reading.sentences if s.start <= start < s.end), (start, start))
-    blocks = page.reading.document.blocks
-    block = next(((b.start, b.end) for b in blocks if b.start <= start < b.end), (start, start))
-    return sentence, block, (blocks[0].start, blocks[0].end)
+    near = (page.sentences.around(at), page.blocks.around(at), page.reading.document.blocks[0])
+    return tuple((mark.start, mark.end) for mark in near if mark)
 
 
 def _weigh(terms: Terms, start: int, end: int) -> defaultdict[str, float]:
