@@ -24,7 +24,7 @@ class LinkRow(Row):
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """`start` to `end` are the words that say so."""
+    """`start` to `end` are the words that say so, `name` is where the person's name begins."""
 
     title: Title
     person: Actor
@@ -33,6 +33,7 @@ class Post:
     tenure: Tenure | None
     start: int
     end: int
+    name: int
 
 
 def posts(reading: Reading, cast: Cast, lexicon: Lexicon) -> tuple[Post, ...]:
@@ -78,7 +79,7 @@ class _Posts:
         of = self._state_for(title, owner.actor.id) if owner else self._known_owner(title, tenure)
         start = min(owner.start if owner else title.start, holder.start)
         former = title.former or (owner is not None and self._was_before(owner.start))
-        return Post(title, holder.actor, of, former, tenure, start, max(title.end, holder.end))
+        return Post(title, holder.actor, of, former, tenure, start, max(title.end, holder.end), holder.start)
 
     def _state_for(self, title: Title, owner: str) -> str:
         """中共国家主席: an office of a state stays the state's where its ruling party is named."""

@@ -14,7 +14,8 @@ Sort = Literal["office", "occupation", "style", "none"]
 class OfficeRow(Row):
     """A word for an office. `office` is the usual word for it (外长: 外交部长), `of` what such an office belongs to,
     `state` the only state that has it; `unique` says that one person holds it at a time. An `occupation` (学者)
-    introduces a name but is no office, a `style` (先生, 上将) neither; `none` are longer words that an office word begins (总统府)."""
+    introduces a name but is no office, a `style` (先生, 上将) neither; `none` are longer
+    words that an office word begins (总统府)."""
 
     form: str
     office: str

@@ -15,6 +15,7 @@ def extract_actors(reading: Reading, dossier: Dossier, lexicon: Lexicon) -> tupl
     """Every actor that the document mentions, by its id."""
     text, sightings = reading.document.text, named(reading, lexicon)
     cast = Cast(gathered(sightings, text))
-    sightings += titled(reading, cast, posts(reading, cast, lexicon), lexicon)
-    sightings += referred(reading, Cast(gathered(sightings, text)), lexicon)
+    held = posts(reading, cast, lexicon)
+    sightings += titled(reading, cast, held, lexicon)
+    sightings += referred(reading, Cast(gathered(sightings, text)), held, lexicon)
     return gathered(sightings, text)

@@ -58,7 +58,7 @@ class Persons:
         return fitting[0] if len(fitting) == 1 else None
 
     def _contradicts(self, entry: Entry, name: Name) -> bool:
-        """巴西总统府首席部长科斯塔: the title before a short name is of another state than any that the bearer served."""
+        """巴西总统府首席部长科斯塔: the title before a short name is of a state that the bearer never served."""
         title = self.titles_before.get(name.start)
         owner = self.ending.get(title.start) if title and not title.host else None
         if (

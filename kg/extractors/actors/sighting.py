@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.ids import slug
 from kg.mentions.name import Entry, Name
-from kg.records import Actor, ActorKind, Form, Mention, span_of
+from kg.records import Actor, ActorKind, Form, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def _actor(entry: Entry, mentions: dict[tuple[int, int], Form], text: str) -> Ac
         names=dict(entry.names),
         wikidata=entry.wikidata,
         mentions=tuple(
-            Mention(**span_of(text, start, end).model_dump(), form=form)
+            Mention(start=start, end=end, text=text[start:end], form=form)
             for (start, end), form in sorted(mentions.items())
         ),
     )
