@@ -42,7 +42,7 @@ def _main(page: Page, segment: Segment, head: Head | None, said: Utterance) -> H
     if (
         head
         and head.row.frame is not Frame.MODAL
-        and page.words.ends("after", page.folded[segment.start : segment.end])
+        and page.words.ends("occasion", page.folded[segment.start : segment.end])
     ):
         return None
     if head and head.row.frame is Frame.LABEL and said.voice.rule != "act":

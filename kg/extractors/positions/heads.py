@@ -69,6 +69,8 @@ def _head(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int, *, s
         return None
     if row.frame is Frame.MODAL and (act := _after_modal(page, cues, at, start, end)):
         return act
+    if row.frame is not Frame.MODAL and _only_dates(page, cues, at):
+        return None
     return _verb(page, cues, at, row, start, end)
 
 
@@ -177,6 +179,12 @@ def _governs(page: Page, cue: Cue, start: int, end: int) -> bool:
     if page.words.ends("copula", before) and not cue.row(Frame.SPEECH):
         return False
     return not (page.words.ends("purpose", before) or page.words.ends("preposition", before))
+
+
+def _only_dates(page: Page, cues: tuple[Cue, ...], at: int) -> bool:
+    """接受采访时表示: whether the verb tells when the one behind it was spoken."""
+    later = (c for c in cues[at + 1 :] if c.row(Frame.SPEECH))
+    return any(page.words.ends("occasion", page.folded[cues[at].end : c.start]) for c in later)
 
 
 def _is_under_way(page: Page, before: str, after: str) -> bool:

@@ -13,13 +13,21 @@ _SOURCES = {ActorKind.MEDIA, ActorKind.COMPANY}
 def source_of(page: Page, segment: Segment) -> tuple[Voice, tuple[int, int]] | None:
     """The voice and its cue, when the clause says according to whose statement."""
     text = page.folded[segment.start : segment.end]
-    if not page.words.starts("according", text) or not _tells(page, text):
+    if not _tells(page, text):
+        return None
+    if quoted := next((at for at in range(len(text)) if page.words.starts("citing", text[at:])), None):
+        named = phrases(page, segment.start + quoted, segment.end)
+        return (voice_of(page, named[0], "cited"), _cue(page, segment)) if named else None
+    if not page.words.starts("according", text):
         return None
     found = phrases(page, segment.start, segment.end)
     if not found or any(page.cast.by_id[a].kind in _SOURCES for a in found[0].actors):
         return None
-    cue = segment.end - _tells(page, text), segment.end
-    return voice_of(page, found[0], "according to"), cue
+    return voice_of(page, found[0], "according to"), _cue(page, segment)
+
+
+def _cue(page: Page, segment: Segment) -> tuple[int, int]:
+    return segment.end - _tells(page, page.folded[segment.start : segment.end]), segment.end
 
 
 def _tells(page: Page, text: str) -> int:

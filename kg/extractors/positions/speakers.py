@@ -25,7 +25,7 @@ def speaker_of(
     if voice:
         return we(voice) if page.words.has("we", before) else voice
     if page.words.has("other", before):
-        named = _elided(page, line, at) or known
+        named = _elided(page, line, at) or _before(page, line) or known
         return replace(named, rule="pronoun", sure=0.75) if named else None
     if act:
         return replace(act.voice, rule="chained")
@@ -37,6 +37,14 @@ def _elided(page: Page, line: Line, at: int) -> Voice | None:
         if not earlier.quoted and (found := subject(page, earlier.start, earlier.end)):
             return replace(voice_of(page, found, "ellipsis"), sure=0.75)
     return None
+
+
+def _before(page: Page, line: Line) -> Voice | None:
+    """The person who was subject of the sentence before."""
+    block = page.reading.document.blocks[line.block]
+    stop = max(page.text.rfind(mark, block.start, max(block.start, line.start - 1)) for mark in "。！？")
+    found = subject(page, max(block.start, stop + 1), line.start)
+    return voice_of(page, found, "pronoun") if found and found.person and len(found.actors) == 1 else None
 
 
 def attribution_of(page: Page, line: Line, known: Voice | None) -> tuple[Voice | None, Segment | None]:

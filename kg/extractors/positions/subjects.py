@@ -102,7 +102,9 @@ def subject(page: Page, start: int, end: int) -> Phrase | None:
     subordinate part rather than in it."""
     named = phrases(page, start, end)
     if named and page.words.ends("document", page.folded[named[-1].end : end]):
-        return named[-1]
+        before = page.folded[start : named[-1].start]
+        if page.words.ends("author", before) or not page.words.ends("preposition", before):
+            return named[-1]
     held = [p for p in named if _can_be_subject(page, p, start, end)]
     if not held:
         return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extractors.positions.acts import Act, Utterance, Voice
+from kg.extractors.positions.colons import answering, is_question, named_before_colon
 from kg.extractors.positions.content import begin, is_continued_by, is_listed
 from kg.extractors.positions.heads import Head, head_of
 from kg.extractors.positions.issuers import issuer_of
@@ -43,10 +44,14 @@ def find_acts(page: Page) -> Iterator[Act]:
     blocks = page.reading.document.blocks
     known: Voice | None = None
     running: tuple[int, Voice] | None = None
+    asked = -1
     for line in find_lines(page):
         if blocks[line.block].kind in _SKIPPED:
             continue
-        voice = issuer or goes_on(page, line, running)
+        if is_question(page, line) or line.block == asked:
+            asked = line.block
+            continue
+        voice = issuer or answering(page, line) or goes_on(page, line, running)
         state = State(line, issuer, voice, None, False, known)
         state, acts = _read(page, state)
         known = state.known
@@ -77,6 +82,8 @@ def _close(state: State) -> Step:
 
 def _step(page: Page, at: int, segment: Segment, state: State) -> Step:
     """One segment more: it opens a speech, begins an act, or goes on with the one before."""
+    if at == 0 and (voice := named_before_colon(page, segment)):
+        return replace(state, voice=voice, speech=(segment.start, segment.end), opened=True), []
     if not segment.quoted and (found := source_of(page, segment)):
         state, done = _close(state)
         return replace(state, voice=found[0], speech=found[1], opened=True), done
