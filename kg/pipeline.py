@@ -83,14 +83,17 @@ def _export(
     tell: Tell,
 ) -> Report:
     from kg.exports.write import write
-    from kg.graph.assemble import Provenance, assemble
+    from kg.graph.assemble import assemble
+    from kg.graph.membership import memberships
+    from kg.graph.provenance import Provenance
+    from kg.resolution.judgements import read_judgements
     from kg.resolution.resolve import resolve
 
     with watch("resolve"):
         read, unread = _outcomes(cache, kept)
-        corpus = resolve(read)
+        corpus = resolve(read, read_judgements(options.judgements) if options.judgements else ())
     with watch("assemble"):
-        graph = assemble(corpus, Provenance(lexicon=lexicon.digest))
+        graph = assemble(corpus, Provenance(lexicon=lexicon.digest), memberships(corpus, lexicon))
     staging = Staging(outputs)
     with watch("write"):
         write(corpus, graph, staging.fresh(), sparql=options.sparql, tell=tell)

@@ -1,12 +1,13 @@
 """What a build did -> report.json."""
 
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kg import __version__
-from kg.records import Corpus, Dossier, Read, Refused, Report
+from kg.records import Corpus, Dossier, Doubt, Judgement, Read, Refused, Report
 
 
 class Stopwatch:
@@ -22,9 +23,7 @@ class Stopwatch:
         self.seconds[stage] = round(self.seconds.get(stage, 0.0) + time.perf_counter() - began, 3)
 
 
-def summarise(
-    corpus: Corpus, skipped: tuple[Refused, ...], lexicon: str, seconds: dict[str, float], notices: tuple[str, ...] = ()
-) -> Report:
+def summarise(corpus: Corpus, skipped: tuple[Refused, ...], lexicon: str, seconds: dict[str, float]) -> Report:
     """The report of a build whose records are these."""
     read = tuple(_read(d) for d in corpus.dossiers)
     totals = {
@@ -43,9 +42,21 @@ def summarise(
         read=read,
         skipped=skipped,
         totals=totals,
-        notices=notices,
+        notices=tuple(_unmet(j.judgement) for j in corpus.judged if not j.records),
+        doubts=_by_influence(corpus),
         seconds=seconds,
     )
+
+
+def _unmet(judgement: Judgement) -> str:
+    return f"judgement no longer applies: {judgement.verdict} {judgement.kind} {judgement.match!r} ({judgement.reason})"
+
+
+def _by_influence(corpus: Corpus) -> tuple[Doubt, ...]:
+    """Those first on which most records rest."""
+    uses = Counter(i for d in corpus.dossiers for p in d.positions for i in (*p.holders, *p.targets))
+    uses.update(i for d in corpus.dossiers for e in d.events for i in (e.id, *(p.actor for p in e.participants)))
+    return tuple(sorted(corpus.doubts, key=lambda d: (-uses[d.left] - uses[d.right], -d.score, d.left, d.right)))
 
 
 def _read(dossier: Dossier) -> Read:

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from kg.records.corpus import Doubt
 from kg.records.span import Record
 
 
@@ -21,7 +22,8 @@ class Refused(Record):
 
 
 class Report(Record):
-    """`report.json`; the only output that holds timings."""
+    """`report.json`; the only output that holds timings. `doubts` come most influential first; `notices` tell of
+    judgements that no longer apply."""
 
     version: str
     lexicon: str
@@ -29,5 +31,6 @@ class Report(Record):
     skipped: tuple[Refused, ...]
     totals: dict[str, int]
     notices: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     reused: int = 0
     seconds: dict[str, float] = Field(default_factory=dict)
