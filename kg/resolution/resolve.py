@@ -3,24 +3,60 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.records import Actor, Corpus, Dossier, Event, Judgement
-from kg.resolution.judgements import judge
+from kg.records import Actor, Corpus, Dossier, Doubt, Event, Judged, Judgement
+from kg.resolution.actors import resolve_actors
+from kg.resolution.judgements import apart, judge
 from kg.resolution.merging import merge_actors, merge_events
 from kg.resolution.relabel import relabel
 
+Ids = Mapping[tuple[str, str], str]
+
 
 def resolve(dossiers: Sequence[Dossier], judgements: Iterable[Judgement] = ()) -> Corpus:
-    """The same whatever the order of the dossiers. What people judged comes first."""
-    ordered = sorted(dossiers, key=lambda d: (d.document.id, d.document.sha256))
-    told, judged = judge(ordered, judgements)
+    """The same whatever the order of the dossiers. What people judged comes first, and holds against every rule."""
+    judgements = tuple(judgements)
+    told, judged = judge(sorted(dossiers, key=lambda d: (d.document.id, d.document.sha256)), judgements)
+    separate = apart(judgements)
+    ids, _, doubts = resolve_actors(told)
+    told = [_renamed(dossier, _kept_apart(ids, separate)) for dossier in told]
+    told, judged = _second_chance(told, judged)
     final = [relabel(dossier, lambda identifier: identifier) for dossier in told]
-    actors, events = _actors(final), _events(final)
+    actors = _actors(final)
     return Corpus(
         dossiers=tuple(_with_actors(dossier, actors) for dossier in final),
         actors=tuple(actors.values()),
-        events=events,
+        events=_events(final),
+        doubts=_open(doubts, separate, actors),
         judged=judged,
     )
+
+
+def _renamed(dossier: Dossier, ids: Ids) -> Dossier:
+    home = dossier.document.id
+    return relabel(dossier, lambda identifier: ids.get((home, identifier), identifier))
+
+
+def _kept_apart(ids: Ids, separate: frozenset[frozenset[str]]) -> Ids:
+    """Two that a person told apart keep their own ids where a rule gave both the same."""
+    shared = {local: new for (_, local), new in sorted(ids.items())}
+    own = {i for pair in separate if len({shared.get(i) for i in pair}) == 1 for i in pair}
+    return {place: place[1] if place[1] in own else new for place, new in ids.items()}
+
+
+def _second_chance(
+    dossiers: Sequence[Dossier], judged: tuple[Judged, ...]
+) -> tuple[Sequence[Dossier], tuple[Judged, ...]]:
+    """A judgement may name an id that only resolution gave."""
+    dossiers, again = judge(dossiers, [j.judgement for j in judged if not j.records])
+    late = iter(again)
+    return dossiers, tuple(j if j.records else next(late) for j in judged)
+
+
+def _open(
+    doubts: Iterable[Doubt], separate: frozenset[frozenset[str]], actors: Mapping[str, Actor]
+) -> tuple[Doubt, ...]:
+    """Those that nobody has judged yet."""
+    return tuple(d for d in doubts if {d.left, d.right} not in separate and {d.left, d.right} <= actors.keys())
 
 
 def _actors(dossiers: Iterable[Dossier]) -> dict[str, Actor]:

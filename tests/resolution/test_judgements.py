@@ -8,6 +8,7 @@ from made_dossiers import dossier
 from kg.errors import UsageError
 from kg.records import Judgement
 from kg.resolution.judgements import apart, read_judgements
+from kg.resolution.relabel import relabel
 from kg.resolution.resolve import resolve
 
 
@@ -99,3 +100,25 @@ def test_reading_the_file(tmp_path):
     path.write_text("verdict,kind,match,reason\nhmm,actor,丙盟,why\n", encoding="utf-8")
     with pytest.raises(UsageError, match=r"judgements.csv:2: verdict"):
         read_judgements(path)
+
+
+def namesakes():
+    """Two documents that speak of one unknown 李明, as far as the rules can tell."""
+    told = dossier()
+    rename = {"person/li-ming": "person/李明"}
+    one = relabel(told, lambda i: rename.get(i, i))
+    other = dossier("two")
+    return [one, relabel(other, lambda i: {"person/li-ming": "person/黎明"}.get(i, i))]
+
+
+def test_same_joins_across_documents():
+    """Two ids in two documents become one node; the names of both stay among its mentions."""
+    judgement = Judgement(verdict="same", kind="actor", match="person/黎明", value="person/李明", reason="one man")
+    corpus = resolve(namesakes(), [judgement])
+    assert [a.id for a in corpus.actors if a.kind == "person"] == ["person/李明"]
+    assert all("person/李明" in {a.id for a in d.actors} for d in corpus.dossiers)
+
+
+def test_without_a_judgement_the_two_stay_two():
+    """Nothing joins what only a person can know to be one."""
+    assert len([a for a in resolve(namesakes()).actors if a.kind == "person"]) == 2
