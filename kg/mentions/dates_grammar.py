@@ -29,6 +29,7 @@ class DateBook(BaseModel):
     future: str
     first_person: str
     dateline: str
+    gathering: str
     parts: dict[str, str]
     rules: tuple[DateRule, ...]
 
@@ -49,6 +50,7 @@ class Grammar:
     future: re.Pattern[str]
     first_person: re.Pattern[str]
     dateline: re.Pattern[str]
+    gathering: str
     anything: re.Pattern[str]
     rules: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -88,6 +90,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         future=re.compile(book.future),
         first_person=re.compile(book.first_person),
         dateline=re.compile(book.dateline),
+        gathering=book.gathering,
         anything=re.compile("|".join(f"(?P<r{i}>{_GROUP.sub('?:', p)})" for i, (_, p) in enumerate(patterns))),
         rules=tuple((name, re.compile(p)) for name, p in patterns),
     )

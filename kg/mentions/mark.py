@@ -4,6 +4,7 @@ from kg.languages import zh
 from kg.lexicon import Lexicon
 from kg.mentions.cues import find_cues
 from kg.mentions.dates import find_times
+from kg.mentions.editions import near_day
 from kg.mentions.gazetteer import find_names
 from kg.mentions.names import find_further_names
 from kg.mentions.passages import quotations, sentences
@@ -29,6 +30,6 @@ def mark(document: Document, lexicon: Lexicon) -> Reading:
         names=find_further_names(folded, known, titles, lexicon),
         titles=titles,
         cues=find_cues(doc, lexicon),
-        times=find_times(document, folded, runs, quoted, lexicon),
+        times=find_times(document, folded, runs, quoted, lexicon, near=near_day(folded, lexicon)),
         triggers=find_triggers(doc, lexicon),
     )

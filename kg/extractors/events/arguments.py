@@ -44,11 +44,16 @@ def arguments(
     near = [c for c in _nearer(before, trigger, bounds) if not _owns_another(scene, c, trigger, triggers)]
     place = _place(scene, clause, trigger, before, after, row)
     owners = _owners(scene, near, trigger, row)
-    left = _subjects(near, row)
+    free = [c for c in near if trigger.start - c.end > 2] if _is_journey(row) else near
+    left = _subjects(free, row)
+    if row.kind is EventKind.PRESS_CONFERENCE:
+        left = (*_served(scene, near), *left, *_asking(scene, clause))
     if not left and (row.frame is TriggerFrame.VERB or (row.kind in _SHARED and not owners)):
         left = _inherited(scene, clause)
     if not left and not owners and row.kind is EventKind.PRESS_CONFERENCE:
         left = _following(scene, clause)
+    if row.kind in _MULTILATERAL and scene.rules.has("attending", _next_words(scene, clause)):
+        left = (*left, *_following(scene, clause))
     if not left and scene.issuer and scene.rules.has("we", scene.text[clause.start : trigger.start]):
         left = (scene.issuer,)
     right = _objects(near, after, row)
@@ -110,6 +115,36 @@ def _owners(scene: Scene, chains: list[Chain], trigger: Trigger, row: TriggerRow
     return tuple(a for a in last.members if a.kind is not ActorKind.PERSON or row.kind not in _MULTILATERAL)
 
 
+def _next_words(scene: Scene, clause: Clause) -> str:
+    later = [c for c in scene.clauses(clause.sentence) if c.start > clause.start][:1]
+    return "".join(scene.text[c.start : c.end] for c in later)
+
+
+def _is_journey(row: TriggerRow) -> bool:
+    return row.kind is EventKind.VISIT and row.frame is TriggerFrame.NOUN
+
+
+def _served(scene: Scene, chains: list[Chain]) -> tuple[Actor, ...]:
+    """The body for which a spokesperson meets the press."""
+    return tuple(
+        a
+        for c in chains
+        for a in c.modifiers
+        if a.kind is ActorKind.BODY and scene.rules.has("spokesperson", scene.text[c.start : c.end])
+    )
+
+
+def _asking(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
+    """The media whose reporters ask there."""
+    last = min(clause.sentence + 1, len(scene.reading.sentences) - 1)
+    heard = scene.cast.within(clause.start, scene.sentence(last).end)
+    return tuple(
+        x.actor
+        for x in heard
+        if x.actor.kind is ActorKind.MEDIA and scene.rules.has("asking", scene.text[x.end : x.end + 6])
+    )
+
+
 def _following(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
     """Who speaks in the clause after."""
     later = [c for c in scene.clauses(clause.sentence) if c.start > clause.start][:1]
@@ -139,7 +174,8 @@ def _place(
     how = scene.rules.kinds[row.kind].place
     if how == "destination":
         beside = [c for c in before if trigger.start - c.end <= 2]
-        return _first_place(after[:1]) or _first_place(beside) or _named_place(before, trigger)
+        targets = [c for c in before if c.part == "target"]
+        return _first_place(after[:1]) or _first_place(beside) or _first_place(targets) or _named_place(before, trigger)
     if how == "target":
         targets = [c for c in before if c.part == "target"] + list(after[:1])
         return _first_place(targets) or _named_place(before, trigger)
@@ -148,14 +184,14 @@ def _place(
         return places[-1] if places else None
     if how == "none":
         return None
-    return _named_place(before, trigger) or _first_place([c for c in after if c.part == "place"][:1])
+    return _named_place(before, trigger, after)
 
 
-def _named_place(before: list[Chain], trigger: Trigger) -> Actor | None:
+def _named_place(before: list[Chain], trigger: Trigger, after: tuple[Chain, ...] = ()) -> Actor | None:
     told = [c for c in before if c.part == "place"]
-    if found := _first_place(told[::-1]):
+    if found := _first_place(told[::-1]) or _first_place([c for c in after if c.part == "place"][:1]):
         return found
-    if before and trigger.start - before[-1].end <= 4:
+    if before and trigger.start - before[-1].end <= 4 and before[-1].part not in ("with", "target"):
         return next((a for a in reversed(before[-1].all) if a.kind is ActorKind.PLACE), None)
     return None
 

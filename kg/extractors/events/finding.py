@@ -9,7 +9,7 @@ from kg.extractors.events.scene import Clause, Scene
 from kg.extractors.events.sighting import Sighting
 from kg.extractors.events.timing import Told, from_context, status_of, told
 from kg.mentions.triggers import Trigger, TriggerFrame, TriggerRow
-from kg.records import ActorKind, EventKind
+from kg.records import ActorKind, EventKind, Participant
 
 _NOUN_LEFT = 14
 _CARRIERS = {
@@ -61,7 +61,7 @@ class Look:
     def is_unreal(self) -> bool:
         if self.row.frame is TriggerFrame.NOUN and self.row.kind in _HELD:
             return self.has("unreal_noun", self.before)
-        if self.after.startswith("》"):
+        if self.after.startswith("》") or self.has("passed", self.before):
             return False
         return self.has("unreal_before", self.before) or self.has("unreal_after", self.after)
 
@@ -126,7 +126,7 @@ def _sighting(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) ->
         clause=look.clause,
         row=row,
         head=look.trigger.text,
-        participants=participants(look.scene, row, look.arguments, look.before),
+        participants=_participants(look),
         place=look.arguments.place.id if look.arguments.place else None,
         told=date,
         status=status,
@@ -135,6 +135,12 @@ def _sighting(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) ->
         known=known,
         rule=f"{row.kind}/{row.frame}/{row.needs or 'any'}",
     )
+
+
+def _participants(look: Look) -> tuple[Participant, ...]:
+    found = participants(look.scene, look.row, look.arguments, look.before)
+    issuer = look.scene.issuer
+    return (Participant(actor=issuer.id),) if not found and issuer and _is_own_title(look) else found
 
 
 Verdict = bool | None

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from kg.lexicon import Lexicon, Many, Row
+from kg.mentions.editions import EditionRow, editions
 from kg.records import EventKind
 
 _NEAR_DAYS = 75
@@ -19,14 +20,6 @@ class SeriesRow(Row):
     organisation: str | None = None
     name: str
     pattern: str
-
-
-class EditionRow(Row):
-    series: str
-    year: str
-    cities: Many = ()
-    start: str
-    end: str | None = None
 
 
 class WarRow(Row):
@@ -150,9 +143,9 @@ def _far(edition: EditionRow, published: str | None) -> int:
 @cache
 def world(lexicon: Lexicon) -> World:
     """Read once for each lexicon."""
-    editions = lexicon.table("zh/event_editions.csv", EditionRow)
+    held = editions(lexicon)
     series = tuple(
-        Series(row, re.compile(row.pattern), tuple(e for e in editions if e.series == row.series))
+        Series(row, re.compile(row.pattern), tuple(e for e in held if e.series == row.series))
         for row in lexicon.table("zh/event_series.csv", SeriesRow)
     )
     cities: dict[str, tuple[tuple[Series, EditionRow], ...]] = {}

@@ -29,10 +29,7 @@ class Chain:
     members: tuple[Actor, ...]
     modifiers: tuple[Actor, ...]
     part: str
-
-    @property
-    def all(self) -> tuple[Actor, ...]:
-        return (*self.members, *self.modifiers)
+    all: tuple[Actor, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +180,6 @@ class Scene:
         elif part == "place" and run[-1][0].actor.kind is ActorKind.PERSON:
             part = "subject"
         kept = tuple(self.cast.by_id[i] for i in members if self.cast.by_id[i].kind not in _NEVER)
-        return Chain(
-            start, run[-1][0].end, kept, tuple(self.cast.by_id[i] for i in modifiers if i not in members), part
-        )
+        qualifying = tuple(self.cast.by_id[i] for i in modifiers if i not in members)
+        everyone = tuple({x.actor.id: x.actor for x, _ in run}.values())
+        return Chain(start, run[-1][0].end, kept, qualifying, part, everyone)

@@ -6,13 +6,13 @@ from kg.extractors.events.sighting import Sighting
 from kg.extractors.events.threads import Thread
 from kg.extractors.events.timing import Told
 from kg.ids import digest
-from kg.records import Event, EventKind, Participant, ParticipantRole, Span, Status, span_of
+from kg.records import ActorKind, Event, EventKind, Participant, ParticipantRole, Span, Status, span_of
 
 _ISSUED = (EventKind.STATEMENT, EventKind.AGREEMENT)
 _MOST = 4
 _SHORT = 8
 _NAMED = 3
-_RANK = {"clause": 0, "sentence": 1, "paragraph": 2, "publication": 3, "none": 4}
+_RANK = {"clause": 0, "sentence": 1, "later": 2, "paragraph": 2, "publication": 3, "none": 4}
 
 
 def event_of(scene: Scene, thread: Thread) -> Event:
@@ -38,10 +38,16 @@ def _date(scene: Scene, thread: Thread) -> Told:
     told = _war_date(scene, thread, known) if thread.kind is EventKind.WAR else _told(thread)
     if not known or not known.start or thread.kind is EventKind.WAR:
         return told
-    if told.start and told.source == "clause" and known.start[:4] == told.start[:4]:
+    if told.start and told.source in ("clause", "sentence") and _meets(known, told.start):
         return told
     published = scene.reading.document.published or ""
     return Told(known.start[: 7 if known.start[:7] == published[:7] else 4], None, "known")
+
+
+def _meets(known: Known, start: str) -> bool:
+    """Whether a date that the text tells can be that of the known event."""
+    begin, end = known.start or "", known.end or known.start or ""
+    return begin[: len(start)] <= start <= end[: len(start)]
 
 
 def _war_date(scene: Scene, thread: Thread, known: Known | None) -> Told:
@@ -77,7 +83,9 @@ def _place(scene: Scene, thread: Thread) -> str | None:
     known = next((s.known for s in thread.sightings if s.known), None)
     if known and known.place in scene.cast.by_id:
         return known.place
-    told = next((s.place for s in thread.sightings if s.place), None)
+    places = [s.place for s in thread.sightings if s.place]
+    cities = [p for p in places if scene.cast.by_id[p].kind is ActorKind.PLACE]
+    told = next(iter(cities or places), None)
     if told or not known:
         return told
     return next((a.id for c in known.cities for a in scene.cast.by_id.values() if c in a.name), None)

@@ -51,8 +51,16 @@ def threads(scene: Scene, sightings: tuple[Sighting, ...]) -> tuple[Thread, ...]
         if at is not None:
             found[at] = replace(found[at], sightings=(*found[at].sightings, sighting))
         elif sighting.creates:
-            found.append(Thread((sighting,)))
+            found.append(Thread((_continued(scene, found, sighting),)))
     return tuple(found)
+
+
+def _continued(scene: Scene, found: list[Thread], sighting: Sighting) -> Sighting:
+    """A numbered session that names nobody is one more of those who met before."""
+    if sighting.participants or not scene.rules.has("numbered", sighting.head):
+        return sighting
+    before = [t for t in found if t.kind is sighting.row.kind]
+    return replace(sighting, participants=before[-1].first.participants) if before else sighting
 
 
 def _home(scene: Scene, found: list[Thread], sighting: Sighting) -> int | None:

@@ -10,6 +10,8 @@ from kg.records import EventKind, Status
 
 _BLOCKS_BACK = 3
 _NEWS_DAYS = 3
+_FREE = {EventKind.CALL, EventKind.STATEMENT}
+_SEQUENT = {EventKind.MEETING, EventKind.PRESS_CONFERENCE, EventKind.CEREMONY, EventKind.VISIT}
 _USABLE = (TimeKind.POINT, TimeKind.RANGE, TimeKind.WITHIN, TimeKind.ANNIVERSARY)
 
 
@@ -37,7 +39,10 @@ def told(scene: Scene, clause: Clause, start: int, end: int) -> Told:
         for t in scene.times(scene.sentence(clause.sentence).start, clause.start)
         if _dates(t) and not _opens_since(scene, t) and t.kind is not TimeKind.ANNIVERSARY
     ]
-    return _told(earlier[-1], "sentence") if earlier else Told()
+    if earlier:
+        return _told(earlier[-1], "sentence")
+    later = [t for t in scene.times(clause.end, scene.sentence(clause.sentence).end) if _dates(t)]
+    return _told(later[0], "later") if later and scene.rules.has("scheduled", scene.text[clause.start : end]) else Told()
 
 
 def _told(time: Time, source: str) -> Told:
@@ -75,10 +80,21 @@ def from_context(scene: Scene, clause: Clause, kind: EventKind, status: Status, 
         return told_here
     published, month = scene.reading.document.published, scene.month
     block = scene.reading.document.blocks[sentence.block]
-    day = _last_day(scene, block.start, sentence.start, published) or _recent_day(scene, sentence.block, published)
-    if day:
-        return Told(day, None, "paragraph")
+    if year := _past_year(scene, block.start, sentence.start, published):
+        return Told(year, None, "paragraph")
+    if kind not in _FREE or scene.rules.has("follows", scene.text[sentence.start : clause.end]):
+        day = _last_day(scene, block.start, sentence.start, published)
+        if not day and kind in _SEQUENT:
+            day = _recent_day(scene, sentence.block, published)
+        if day:
+            return Told(day, None, "paragraph")
     return Told(month, None, "publication") if month else told_here
+
+
+def _past_year(scene: Scene, start: int, end: int, published: str | None) -> str | None:
+    """The date of a paragraph that looks back on another year."""
+    dates = [t.date for t in scene.times(start, end) if t.date and t.kind is TimeKind.POINT]
+    return dates[-1] if published and dates and dates[-1][:4] < published[:4] and len(dates[-1]) < 10 else None
 
 
 def _recent_day(scene: Scene, block: int, published: str | None) -> str | None:

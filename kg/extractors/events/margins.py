@@ -1,0 +1,81 @@
+"""Events of a document -> the same, those at the margin of a gathering tied to it and set where it meets."""
+
+from kg.extractors.events.scene import Scene
+from kg.extractors.events.threads import Thread
+from kg.records import Event, EventKind, Status
+
+_GATHERINGS = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE}
+_AT_MARGIN = {
+    EventKind.PRESS_CONFERENCE,
+    EventKind.STATEMENT,
+    EventKind.AGREEMENT,
+    EventKind.FOUNDING,
+    EventKind.MEETING,
+    EventKind.CEREMONY,
+}
+_OUTCOMES = {EventKind.STATEMENT, EventKind.AGREEMENT, EventKind.FOUNDING}
+_ABOUT = 3
+_DAY = 10
+
+
+def at_margins(scene: Scene, told: tuple[tuple[Thread, Event], ...]) -> tuple[Event, ...]:
+    """Outcomes, press conferences and talks take the place of the gathering that they belong to."""
+    gatherings = [(t, e) for t, e in told if e.kind in _GATHERINGS]
+    return tuple(_placed(event, _gathering(scene, thread, event, gatherings)) for thread, event in told)
+
+
+def _placed(event: Event, parent: Event | None) -> Event:
+    if parent is None:
+        return event
+    start = parent.start if event.kind in _OUTCOMES and len(event.start or "") < len(parent.start or "") else event.start
+    return event.model_copy(update={"part_of": parent.id, "place": event.place or parent.place, "start": start})
+
+
+def _gathering(
+    scene: Scene, thread: Thread, event: Event, gatherings: list[tuple[Thread, Event]]
+) -> Event | None:
+    if event.kind not in _AT_MARGIN:
+        return None
+    beside = [e for t, e in gatherings if _is_beside(scene, thread, t)]
+    related = [(t, e) for t, e in gatherings if _is_related(scene, event, e)]
+    same_day = [e for t, e in related if _is_same_day(event, t, e) or _is_outcome(scene, thread, event, t, e)]
+    fitting = [e for e in (*beside, *same_day) if not event.place or not e.place or event.place == e.place]
+    return next(iter(sorted(fitting, key=lambda e: e.place is None)), None)
+
+
+def _is_beside(scene: Scene, thread: Thread, gathering: Thread) -> bool:
+    """Whether the words that tell of the one stand in the phrase that tells of the other: after, during, at."""
+    return any(
+        here.clause == there.clause
+        and there.end <= here.start
+        and scene.rules.has("margin", scene.text[there.end : there.end + 4])
+        for here in thread.sightings
+        for there in gathering.sightings
+    )
+
+
+def _is_outcome(scene: Scene, thread: Thread, event: Event, gathering: Thread, met: Event) -> bool:
+    """What is concluded or issued, told without a date in a text about the gathering."""
+    title = scene.reading.document.blocks[0].end if scene.reading.document.blocks else 0
+    about = len(gathering.sightings) >= _ABOUT or any(s.start < title for s in gathering.sightings)
+    if event.kind not in _OUTCOMES or Status.SCHEDULED in (event.status, met.status) or not about:
+        return False
+    told = [s for s in thread.sightings if s.told.source in ("clause", "sentence")]
+    first = thread.first
+    return not told and not scene.rules.has("qualifies", scene.text[first.clause.start : first.start])
+
+
+def _is_same_day(event: Event, thread: Thread, gathering: Event) -> bool:
+    known = next((s.known for s in thread.sightings if s.known), None)
+    start = known.start if known and known.start else gathering.start
+    end = (known.end if known else gathering.end) or start
+    return bool(
+        event.start and start and end and len(event.start) == _DAY and len(start) == _DAY and start <= event.start <= end
+    )
+
+
+def _is_related(scene: Scene, event: Event, gathering: Event) -> bool:
+    """Whether somebody who takes part, or whom that one serves, takes part there."""
+    ours = {scene.root(p.actor) for p in event.participants} | {p.actor for p in event.participants}
+    theirs = {scene.root(p.actor) for p in gathering.participants} | {p.actor for p in gathering.participants}
+    return bool(ours & theirs)
