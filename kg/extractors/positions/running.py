@@ -25,7 +25,7 @@ def goes_on(page: Page, line: Line, running: tuple[int, Voice] | None) -> Voice 
     alone = voice.rule == "monologue"
     near = line.block - block <= int(alone)
     frames = {Frame.SPEECH} if alone else {Frame.SPEECH, Frame.ACT}
-    if alone and _names_another(page, line, voice):
+    if alone and (_names_another(page, line, voice) or page.words.starts("now", page.folded[line.start : line.end])):
         return None
     if (
         not near

@@ -3,7 +3,7 @@
 import re
 
 from kg.extractors.positions.acts import Act, Voice
-from kg.extractors.positions.heads import Head
+from kg.extractors.positions.heads import Head, is_elliptic
 from kg.extractors.positions.lines import Segment
 from kg.extractors.positions.page import Page
 from kg.mentions.cues import CueRow, Frame
@@ -21,13 +21,12 @@ def stance_of(page: Page, segment: Segment, row: CueRow, holder: Voice, head: He
     if head.subject:
         return stance if set(head.subject.actors) <= set(holder.mine) else Stance.ASSERTS
     if act and act.complete and not page.words.has("we", page.folded[segment.start : head.start]):
-        return stance if act.stance in _MINE or act.subject and set(act.subject) <= set(holder.mine) else Stance.ASSERTS
+        return stance if act.stance in _MINE or (act.subject and set(act.subject) <= set(holder.mine)) else Stance.ASSERTS
     return stance if _is_own(page, segment, head) and stance is not Stance.PROPOSES else Stance.ASSERTS
 
 
 def _is_own(page: Page, segment: Segment, head: Head) -> bool:
-    before = page.folded[segment.start : head.start]
-    return bool(page.words.has("we", before)) or head.start - segment.start <= 2
+    return is_elliptic(page, segment.start, head.start)
 
 
 def settled(page: Page, act: Act) -> Stance:

@@ -119,7 +119,8 @@ def _opens_after_aside(page: Page, first: Phrase, later: Phrase) -> bool:
 def _is_apposed(page: Page, first: Phrase, later: Phrase) -> bool:
     """台湾淡江大学教授、安全专家郑钦模: the person at the end of the titles."""
     between = page.folded[first.end : later.start]
-    return later.person and not first.person and page.words.has("outsider", between)
+    adviser = page.words.has("official", between) and page.words.has("possessive", between)
+    return later.person and not first.person and (adviser or page.words.has("outsider", between))
 
 
 def _can_be_subject(page: Page, phrase: Phrase, start: int, end: int) -> bool:
