@@ -17,7 +17,8 @@ const filters = (() => {
     const dated = Boolean(s.from || s.to);
     const publisher = model.documents.publisher;
     live = new Uint8Array(p.count);
-    counts = { stances: new Map(), topics: new Map(), outlets: new Map(), documents: new Map() };
+    const none = (list) => new Map(list.map((x) => [x, 0]));
+    counts = { stances: new Map(), topics: none(allTopics()), outlets: none(publisher), documents: none(publisher.map((_, d) => d)) };
     const bump = (map, key) => map.set(key, (map.get(key) || 0) + 1);
     for (let i = 0; i < p.count; i++) {
       let fails = 0;
@@ -50,6 +51,7 @@ const filters = (() => {
       edgeCount[e] = 1;
     }
   }
+  const allTopics = () => model.about.map((_, n) => n).filter((n) => model.nodes.sort[n] === TOPIC);
   const inTime = (node, from, to) => {
     const row = model.eventRow.get(node);
     if (row === undefined) return true;

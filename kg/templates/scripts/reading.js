@@ -73,12 +73,16 @@ const reading = (() => {
     const out = [];
     const length = unitsOf(d) ? unitsOf(d).length - 1 : model.documents.text[d].length;
     let last = 0;
+    const between = (start, end) => {
+      const text = cut(d, start, end), lead = text.length - text.trimStart().length;
+      if (text.trim()) out.push([start + lead, end, "paragraph", ""]);
+    };
     for (const block of [...blocks].sort((a, b) => a[0] - b[0])) {
-      if (cut(d, last, block[0]).trim()) out.push([last, block[0], "paragraph", ""]);
+      between(last, block[0]);
       if (block[1] > last) out.push([Math.max(last, block[0]), block[1], block[2], block[3]]);
       last = Math.max(last, block[1]);
     }
-    if (cut(d, last, length).trim()) out.push([last, length, "paragraph", ""]);
+    between(last, length);
     return out;
   }
 
