@@ -1,10 +1,11 @@
 """Dossiers -> Corpus: every actor and every event once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from kg.records import Actor, Corpus, Dossier, Doubt, Event, Judged, Judgement
 from kg.resolution.actors import resolve_actors
+from kg.resolution.events import resolve_events
 from kg.resolution.judgements import apart, judge
 from kg.resolution.merging import merge_actors, merge_events
 from kg.resolution.relabel import relabel
@@ -19,14 +20,16 @@ def resolve(dossiers: Sequence[Dossier], judgements: Iterable[Judgement] = ()) -
     separate = apart(judgements)
     ids, _, doubts = resolve_actors(told)
     told = [_renamed(dossier, _kept_apart(ids, separate)) for dossier in told]
+    happened, unsure = resolve_events(told)
+    told = [_renamed(dossier, _kept_apart(happened, separate)) for dossier in told]
     told, judged = _second_chance(told, judged)
     final = [relabel(dossier, lambda identifier: identifier) for dossier in told]
-    actors = _actors(final)
+    actors, events = _actors(final), _events(final)
     return Corpus(
         dossiers=tuple(_with_actors(dossier, actors) for dossier in final),
         actors=tuple(actors.values()),
-        events=_events(final),
-        doubts=_open(doubts, separate, actors),
+        events=events,
+        doubts=_open((*doubts, *unsure), separate, {*actors, *(e.id for e in events)}),
         judged=judged,
     )
 
@@ -52,11 +55,9 @@ def _second_chance(
     return dossiers, tuple(j if j.records else next(late) for j in judged)
 
 
-def _open(
-    doubts: Iterable[Doubt], separate: frozenset[frozenset[str]], actors: Mapping[str, Actor]
-) -> tuple[Doubt, ...]:
+def _open(doubts: Iterable[Doubt], separate: frozenset[frozenset[str]], known: Set[str]) -> tuple[Doubt, ...]:
     """Those that nobody has judged yet."""
-    return tuple(d for d in doubts if {d.left, d.right} not in separate and {d.left, d.right} <= actors.keys())
+    return tuple(d for d in doubts if {d.left, d.right} not in separate and {d.left, d.right} <= known)
 
 
 def _actors(dossiers: Iterable[Dossier]) -> dict[str, Actor]:
