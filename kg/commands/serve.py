@@ -20,16 +20,17 @@ def command(
     Example: kg serve outputs --port 8000
     """
     from kg.exports.outputs import Outputs
-    from kg.serving.server import running, wait_for_the_end
+    from kg.serving.server import end_of_service, running
     from kg.serving.site import Site
     from kg.serving.worker import Limits
     from kg.serving.workers import Workers
 
-    read = Outputs(outputs)
+    read, end = Outputs(outputs), end_of_service()
     staff = Workers(outputs / "graph.ttl", Limits(seconds=seconds), workers)
     try:
         with running(port, Site(read, staff, allow_origin)) as server:
             typer.echo(f"{server.url} explorer, documents and SPARQL ({staff.triples:,} triples); Ctrl-C ends it")
-            wait_for_the_end()
+            while not end.wait(1):
+                pass
     finally:
         staff.stop()

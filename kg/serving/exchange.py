@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
 
 TEXT = "text/plain; charset=utf-8"
 HTML = "text/html; charset=utf-8"
@@ -19,12 +19,12 @@ class Request:
 
     @property
     def path(self) -> str:
-        return unquote(urlsplit(self.target).path, errors="surrogateescape")
+        return unquote(self.target.partition("#")[0].partition("?")[0], errors="surrogateescape")
 
     @property
     def parameters(self) -> dict[str, list[str]]:
         """Of the query string; what is no UTF-8 is refused."""
-        return form(urlsplit(self.target).query)
+        return form(self.target.partition("#")[0].partition("?")[2])
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def saved_queries() -> bytes:
     """Name and text of each saved query, and the prefixes that need no declaration."""
     paths = sorted((schemas() / "queries").glob("*.rq"))
     saved = [{"name": path.stem, "text": path.read_text(encoding="utf-8")} for path in paths]
-    content = {"base": BASE, "prefixes": prefixes(), "queries": saved}
+    content = {"base": BASE, "prefixes": prefixes() | {"document": f"{BASE}document/"}, "queries": saved}
     return json.dumps(content, ensure_ascii=False).encode()
 
 

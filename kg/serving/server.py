@@ -61,6 +61,8 @@ class Handler(BaseHTTPRequestHandler):
             response = self.server.answer(self._request())
         except RefusedError as refusal:
             response = refusal.response()
+        except Exception as error:
+            response = Response(500, f"{type(error).__name__} (a defect of kg)\n".encode())
         self._send(response)
 
     do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_OPTIONS = do_PATCH = _answer  # noqa: N815
@@ -107,10 +109,9 @@ def running(port: int, answer: Answer) -> Iterator[Server]:
         thread.join()
 
 
-def wait_for_the_end() -> None:
-    """Until the terminal or the system asks this process to stop."""
+def end_of_service() -> threading.Event:
+    """Set when the terminal or the system asks this process to stop."""
     asked = threading.Event()
     for name in ("SIGINT", "SIGTERM"):
         signal.signal(getattr(signal, name), lambda *_: asked.set())
-    while not asked.wait(1):
-        pass
+    return asked
