@@ -1,5 +1,6 @@
 """Document text -> the names in it that the gazetteer knows, and the bodies that they build."""
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal
 
@@ -17,7 +18,7 @@ from kg.records import ActorKind
 OWNERS = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.ALLIANCE, ActorKind.PLACE})
 
 GOVERNMENT = "government"
-PAIR, SHORT, LONG, SUFFIX = 2, 3, 6, 2
+PAIR, SHORT, LONG, SUFFIX, ACRONYM = 2, 3, 6, 2, 4
 
 
 class JointRow(Row):
@@ -52,17 +53,25 @@ class Finder:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.bearers = load_gazetteer(lexicon).bearers
-        self.lengths = _lengths(lexicon)
+        self.lengths = _lengths(self.bearers)
+        self.latin = {n.casefold(): b for n, b in self.bearers.items() if _is_word(n)}
+        self.latin_lengths = _lengths(self.latin)
         self.endings = _endings(lexicon)
         self.not_names = _words(lexicon, "zh/not_names.csv")
         self.overlaps = _words(lexicon, "zh/name_overlaps.csv")
         self.organs = bodies.organs(lexicon)
         self.joints = {r.side: r.characters for r in lexicon.table("zh/name_joints.csv", JointRow)}
         self.short = load_short_forms(lexicon)
+        self.heads = {w[:2] for w in (*self.bearers, *self.organs.words, *self.not_names.words)}
+        self.firsts = {*self.short.longest, *(name[0].upper() for name in self.latin)}
 
     def names(self, folded: str) -> tuple[Name, ...]:
         text, found, at = matchable(folded), list[Name](), 0
-        while at < len(text):
+        heads, firsts, size = self.heads, self.firsts, len(folded)
+        while at < size:
+            if text[at : at + 2] not in heads and text[at] not in firsts:
+                at += 1
+                continue
             names = self._names_at(text, folded, at)
             found += [n for n in names if n.rule != "none"]
             at = names[-1].end if names else at + 1
@@ -86,14 +95,23 @@ class Finder:
     def name_at(self, text: str, folded: str, at: int) -> Name | None:
         """The name that begins here; with rule `none` where the words are another thing's (中国队)."""
         stop = self.not_names.starting(text, at)
-        for length in self.lengths.get(text[at : at + 2], ()):
-            end = at + length
-            bearers = self.bearers.get(text[at:end])
-            if bearers and stop < end <= len(text) and self._is_name(text, at, end, bearers.entries[0]):
+        for end, bearers in self._bearers_at(text, at):
+            if stop < end <= len(text) and self._is_name(text, at, end, bearers.entries[0]):
                 return self._named(text, folded, at, end, bearers)
         if stop > at:
             return Name(at, stop, folded[at:stop], ActorKind.PLACE, (), "none")
         return self._bare_organ(text, folded, at)
+
+    def _bearers_at(self, text: str, at: int) -> Iterator[tuple[int, Bearers]]:
+        """The names that begin here, the longest first; one in an alphabet with a capital, whatever follows it."""
+        head = text[at : at + 2]
+        for length in self.lengths.get(head, ()):
+            if bearers := self.bearers.get(text[at : at + length]):
+                yield at + length, bearers
+        if head[:1].isupper():
+            for length in self.latin_lengths.get(head.casefold(), ()):
+                if bearers := self.latin.get(text[at : at + length].casefold()):
+                    yield at + length, bearers
 
     def _named(self, text: str, folded: str, at: int, end: int, bearers: Bearers) -> Name:
         first, rule = bearers.entries[0], "gazetteer"
@@ -191,11 +209,15 @@ def _words(lexicon: Lexicon, table: str) -> Phrases[WordRow]:
     return Phrases({row.word: row for row in lexicon.table(table, WordRow)})
 
 
-@cache
-def _lengths(lexicon: Lexicon) -> dict[str, tuple[int, ...]]:
+def _is_word(name: str) -> bool:
+    """In an alphabet, and not a short acronym, which would be another word in small letters (WHO)."""
+    return name[0].isupper() and (len(name) >= ACRONYM or not name.isupper())
+
+
+def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """How long the names are that begin with these two characters, longest first."""
     found: dict[str, set[int]] = {}
-    for name in load_gazetteer(lexicon).bearers:
+    for name in names:
         if len(name) > 1:
             found.setdefault(name[:2], set()).add(len(name))
     return {head: tuple(sorted(lengths, reverse=True)) for head, lengths in found.items()}

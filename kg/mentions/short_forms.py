@@ -15,13 +15,14 @@ from kg.mentions.titles import offices
 from kg.records import ActorKind
 
 COMMON = frozenset({"wide", "narrow"})
-Frame = Literal["boundary", "loose", "noun", "object", "pair", "side"]
+Frame = Literal["boundary", "loose", "noun", "object", "pair", "side", "trait"]
 
 
 class FrameRow(Row):
     """A word beside which a short form is a name.
 
-    After it: a `side` (方), a `noun` (媒体); after two or more of them a `pair` (关系) or, if they are common ones, a
+    After it: a `side` (方), a `noun` (媒体) or, if it is a wide one, a `trait`
+    (制); after two or more of them a `pair` (关系) or, if they are common ones, a
     `loose` word (的). Before it: an `object` (对, 访). A `boundary` is a word that ends right before a name."""
 
     frame: Frame
@@ -148,7 +149,8 @@ class ShortForms:
         if self.use[form] not in COMMON or self.words.starting(text, at) > at:
             return None
         organ = bodies.organ_at(text, end, self.entries[form][0], self.lexicon)
-        reach = max(phrases.starting(text, end) for phrases in self.nouns)
+        nouns = (*self.nouns, self.frames["trait"]) if self.use[form] == "wide" else self.nouns
+        reach = max(phrases.starting(text, end) for phrases in nouns)
         bounded = self._is_bounded(text, at)
         name = name_at(text, at)
         if reach == end + 2 and name and name.kind == ActorKind.STATE:

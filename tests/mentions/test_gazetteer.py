@@ -26,6 +26,7 @@ def named(text, lexicon=LEXICON):
         ("紐西蘭與沙烏地阿拉伯", ["纽西兰=state/NZ", "沙乌地阿拉伯=state/SA"]),
         ("库列巴和库莱巴是一个人", ["库列巴=person/dmytro-kuleba", "库莱巴=person/dmytro-kuleba"]),
         ("部长（Antony Blinken）在NATO总部", ["Antony Blinken=person/antony-blinken", "NATO总部=place/nato-hq"]),
+        ("Nato, POLITICO", ["Nato=alliance/nato", "POLITICO=media/us-politico"]),
         ("an unnatural RUSHED euphoria", []),
         ("EU members and Japan's envoy", ["EU=organisation/eu", "Japan=state/JP"]),
         ("奥拉夫‧朔尔茨在场", ["奥拉夫‧朔尔茨=person/olaf-scholz"]),
