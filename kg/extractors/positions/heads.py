@@ -12,6 +12,7 @@ _TAIL = 3
 _HEARER = 8
 _OBJECT = 8
 _SHORT_OBJECT = 3
+_ANAPHOR = 6
 _SPOKEN = (Frame.SPEECH, Frame.ACT, Frame.MODAL, Frame.REPORT)
 _NARRATED = (Frame.SPEECH, Frame.ACT, Frame.REPORT)
 _STRONGER = {Stance.CONDEMNS, Stance.SUPPORTS}
@@ -79,7 +80,7 @@ def _verb(page: Page, cues: tuple[Cue, ...], at: int, row: CueRow, start: int, e
     last, row = _joined(page, cues, at, row) if row.frame is Frame.ACT else (cue.end, row)
     last = _past_tail(page, last, end)
     agent = passive_agent(page, start, cue.start) or subject(page, start, cue.start)
-    if row.strict and not _stands(page, cue, end, agent):
+    if row.strict and cue.start > start and not _stands(page, cue, end, agent):
         return None
     foreign = agent is None and row.frame is not Frame.MODAL and not is_elliptic(page, start, cue.start)
     if foreign and row.frame is not Frame.SPEECH:
@@ -131,7 +132,7 @@ def _object(page: Page, places: tuple[int, int, int, int], row: CueRow) -> tuple
         return first, end
     if end - last > 1 and not (row.frame is Frame.SPEECH and page.words.starts("hearer", page.folded[last:end])):
         text = page.folded[last:end]
-        short = len(text) <= _SHORT_OBJECT or (len(text) <= _OBJECT and page.words.starts("anaphor", text))
+        short = len(text) <= _SHORT_OBJECT or (len(text) <= _ANAPHOR and page.words.starts("anaphor", text))
         short = short and row.frame is Frame.ACT and row.stance not in _CLAUSAL
         return (start if short else last), end
     if row.frame is Frame.SPEECH or row.stance in _CLAUSAL:
@@ -173,6 +174,8 @@ def _governs(page: Page, cue: Cue, start: int, end: int) -> bool:
     """Whether the cue can be the verb of the clause: no noun behind a possessor, none in a purpose, no attribute."""
     before, after = page.folded[start : cue.start].rstrip("“「"), page.folded[cue.end : end]
     if page.words.ends("possessive", before) or page.words.starts("suffix", after):
+        return False
+    if page.words.ends("negation", before) and not cue.row(Frame.MODAL):
         return False
     if page.words.ends("conjunction", before) or _is_under_way(page, before, after):
         return True

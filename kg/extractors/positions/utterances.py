@@ -64,6 +64,8 @@ def _read(page: Page, state: State) -> Step:
     named, attribution = attribution_of(page, state.line, state.known)
     for at, segment in enumerate(state.line.segments):
         if segment is attribution:
+            state, done = _close(state)
+            found += done
             state = replace(state, voice=named, opened=True)
             continue
         if segment.quoted and named and not state.opened:
