@@ -224,8 +224,11 @@ def _century_start(context: Context, word: str) -> int | None:
 
 
 def _century(context: Context, hit: Hit, book: Grammar) -> Reckoned:
+    if hit.parts.get("dp") not in (None, *book.words["century_starts"]):
+        return _NOTHING
     first = _century_start(context, hit.parts["century"])
-    return _NOTHING if first is None else _within(iso(first), iso(first + 99))
+    length = 9 if "dp" in hit.parts else 99
+    return _NOTHING if first is None else _within(iso(first), iso(first + length))
 
 
 def _weekday(context: Context, hit: Hit, book: Grammar) -> Reckoned:
@@ -247,7 +250,8 @@ def _week(context: Context, hit: Hit, book: Grammar) -> Reckoned:
         return _NOTHING
     first = monday(now) + timedelta(days=7 * book.number("relative_weeks", hit.parts["rw"]))
     last = first + timedelta(days=6)
-    return _within(first.isoformat(), (last if context.ahead or last < now else max(first, now)).isoformat())
+    is_past = not context.ahead and first <= now <= last
+    return _within(first.isoformat(), (now if is_past else last).isoformat())
 
 
 def _weekend(context: Context, hit: Hit, book: Grammar) -> Reckoned:
