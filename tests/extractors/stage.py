@@ -111,3 +111,14 @@ def _roles(text: str, told: str) -> list[Role]:
         Role(person=p, title=t, of=o, evidence=(span_of(text, 0, 1),))
         for p, t, o in zip(words[::3], words[1::3], words[2::3], strict=True)
     ]
+
+
+def cases(table: str) -> list[tuple[str, list[str]]]:
+    """A table of texts, each followed by its positions, indented; `\\n` parts the blocks of a text."""
+    found: list[tuple[str, list[str]]] = []
+    for line in filter(None, table.split("\n")):
+        if line.startswith(" "):
+            found[-1][1].append(line.strip())
+        else:
+            found.append((line.replace("\\n", "\n"), []))
+    return found
