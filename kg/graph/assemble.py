@@ -9,7 +9,7 @@ from kg.graph.graph import Graph
 from kg.graph.linked import linked_actor, linked_dossier, linked_event
 from kg.graph.membership import Membership, linked_memberships
 from kg.graph.ontology import concepts
-from kg.graph.provenance import Provenance, graph_name, linked_provenance
+from kg.graph.provenance import Provenance, graph_name, linked_judgements, linked_provenance
 from kg.graph.translate import triples
 from kg.records import Corpus
 
@@ -33,3 +33,4 @@ def _shared(corpus: Corpus, provenance: Provenance, memberships: tuple[Membershi
     yield from linked_memberships(memberships)
     yield from map(linked_edge, edges(corpus, memberships))
     yield from linked_provenance((d.document for d in corpus.dossiers), provenance)
+    yield from linked_judgements(corpus)

@@ -11,6 +11,7 @@ from kg.records import Actor, Dossier, Event, Position, Role
 Node = dict[str, Any]
 
 _UNSAFE = re.compile(r"[^\w/.\-]|(?:(?<=/)|^)\.+(?=/|$)")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 
 
@@ -30,11 +31,13 @@ def identifier(reference: str) -> str:
 
 def dated(value: str) -> Node | str:
     """A date typed by its precision; what is no date of the calendar stays a plain string, for `kg check` to find."""
+    if not _DATE.fullmatch(value):
+        return value
     try:
-        date.fromisoformat(value + "-01-01"[len(value) - 4 :] if len(value) < 10 else value)
+        date.fromisoformat((value + "-01-01")[:10])
     except ValueError:
         return value
-    return {"@value": value, "@type": _DATE_TYPES[len(value)]} if len(value) in _DATE_TYPES else value
+    return {"@value": value, "@type": _DATE_TYPES[len(value)]}
 
 
 def linked_dossier(dossier: Dossier) -> Node:

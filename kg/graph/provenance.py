@@ -6,8 +6,8 @@ from typing import Any
 
 from kg import __version__
 from kg.graph.linked import reference
-from kg.ids import BASE
-from kg.records import Document
+from kg.ids import BASE, digest
+from kg.records import Corpus, Document, Judged
 
 Node = dict[str, Any]
 
@@ -48,3 +48,28 @@ def linked_provenance(documents: Iterable[Document], provenance: Provenance) -> 
                 "kg:lexiconHash": provenance.lexicon,
             },
         }
+
+
+def linked_judgements(corpus: Corpus) -> Iterator[Node]:
+    """Each judgement that still applies, and the records of the graph that it bore on."""
+    known = {a.id for a in corpus.actors} | {e.id for e in corpus.events}
+    known |= {p.id for dossier in corpus.dossiers for p in dossier.positions}
+    for judged in corpus.judged:
+        if judged.records:
+            node = _linked_judgement(judged)
+            yield node
+            for record in sorted(known.intersection((*judged.records, judged.judgement.value))):
+                yield {"@id": reference(record), "prov:wasInfluencedBy": {"@id": node["@id"]}}
+
+
+def _linked_judgement(judged: Judged) -> Node:
+    said = judged.judgement.model_dump(mode="json", exclude_none=True)
+    node = {
+        "@type": "kg:Judgement",
+        "@id": f"judgement/{digest(judged.judgement.model_dump_json())}",
+        "kg:verdict": said["verdict"],
+        "kg:match": said["match"],
+        "kg:value": said["value"],
+        "kg:reason": said["reason"],
+    }
+    return node | ({"dc:creator": said["by"]} if "by" in said else {})
