@@ -69,7 +69,7 @@ def clean(pieces: Sequence[Piece], *, title: str | None, names: Iterable[str] = 
     own = _below_title(list(pieces), title)
     own = _without_byline(own, {alike(name) for name in names})
     own = [piece for piece in map(_without_credit, own) if _SAID.search(piece.text)]
-    own = _without_menus(_without_links(_without_furniture(own)))
+    own = _without_links(_without_furniture(_without_menus(own)))
     return tuple(piece for piece in own if not _is_moment(piece.text))
 
 
@@ -171,7 +171,8 @@ def _without_menus(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_entry(piece: Piece) -> bool:
-    return len(piece.text) <= _LONGEST_ENTRY and not is_finished(piece.text) and piece.kind is not BlockKind.QUOTE
+    is_short = len(piece.text) <= _LONGEST_ENTRY and not is_finished(piece.text)
+    return is_short and piece.kind is not BlockKind.QUOTE and _scope(piece.text) in {None, "piece"}
 
 
 def _is_moment(text: str) -> bool:

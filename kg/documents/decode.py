@@ -76,7 +76,7 @@ def opening(content: bytes, length: int = 4096) -> str:
 
 def _encoding(content: bytes) -> str:
     sample = content[:_SAMPLE]
-    if sample.count(0) <= _STRAY * len(sample) and _is_utf8(sample):
+    if sample.count(0) * 20 <= len(sample) and _is_utf8(sample):
         return "utf-8"
     ranked = sorted(_ranked(sample), reverse=True)
     return ranked[0][1] if ranked[0][0] > 0 else "utf-8"
@@ -110,4 +110,4 @@ def _likeness(sample: bytes, encoding: str) -> float:
 
 def _is_binary(text: str) -> bool:
     foreign = sum(c == "\ufffd" or (c < " " and c not in "\t\n\r\f\v") for c in text)
-    return foreign > 1 + 0.05 * len(text)
+    return foreign > 4 + 0.05 * len(text)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from copy import deepcopy
 from functools import cache
 
-from lxml import html
+from lxml import etree, html
 
 from kg.documents.clean import alike, is_boilerplate
 from kg.documents.hypertext import is_read
@@ -94,7 +94,10 @@ def _article(root: html.HtmlElement) -> str:
     """The letters and digits of the article as trafilatura sees it."""
     import trafilatura
 
-    found = trafilatura.bare_extraction(deepcopy(root), include_comments=False, with_metadata=False)
+    try:
+        found = trafilatura.bare_extraction(deepcopy(root), include_comments=False, with_metadata=False)
+    except (ValueError, TypeError, AttributeError, LookupError, etree.LxmlError):
+        return ""
     return alike(getattr(found, "text", None) or "")
 
 

@@ -1,6 +1,7 @@
 """Markdown, with front matter and HTML in it -> Draft."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,10 +30,8 @@ def fit(source: Source) -> int:
 def parse(source: Source) -> tuple[Draft, ...]:
     facts, body = front_matter(decode(source.content))
     root = tree(_parser().render(body) or "<p></p>")
-    for element in root.iter():
-        element.text = element.text and _LEFT_OVER.sub("", element.text)
-        element.tail = element.tail and _LEFT_OVER.sub("", element.tail)
-    return (Draft(pieces(root), facts + facts_of_body(root)),)
+    body_pieces = (replace(piece, text=_LEFT_OVER.sub("", piece.text)) for piece in pieces(root))
+    return (Draft(tuple(piece for piece in body_pieces if piece.text), facts + facts_of_body(root)),)
 
 
 @cache
