@@ -6,7 +6,10 @@ import pytest
 
 from kg.documents.wrapped import is_finished, join, paragraphs, tidy
 
-LONG = "各国外长在会后发表的声明中说，停火协议必须得到全面执行，被扣押的人员应当立即获释，人道主义救援应当畅通无阻，任何一方都不得以任何借口拖延。"
+LONG = (
+    "各国外长在会后发表的声明中说，停火协议必须得到全面执行，被扣押的人员应当立即获释，"
+    "人道主义救援应当畅通无阻，任何一方都不得以任何借口拖延。"
+)
 
 
 def broken(text: str, width: int = 34) -> str:

@@ -54,7 +54,7 @@ def _text(entry: Any) -> str:
 
 
 def _facts(entry: Any, feed: Any) -> Facts:
-    own = [(meaning, tidy(str(entry[key]))) for key, meaning in _FACTS.items() if key in entry.keys() and entry[key]]
+    own = [(meaning, tidy(str(dict(entry)[key]))) for key, meaning in _FACTS.items() if dict(entry).get(key)]
     categories = [("category", tidy(str(tag.get("term") or ""))) for tag in entry.get("tags") or ()]
     outlet = [("publisher", tidy(str(source)))] if (source := (entry.get("source") or {}).get("title")) else []
     of_feed = [("publisher of feed", tidy(str(feed["title"])))] if feed.get("title") else []
