@@ -1,14 +1,18 @@
 """An outputs folder -> the Corpus and the Graph that were written into it."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import UsageError
-from kg.records import Corpus, Dossier
+from kg.records import Actor, Corpus, Dossier, Event
 
 if TYPE_CHECKING:
     import pyoxigraph
+
+Known = TypeVar("Known", Actor, Event)
 
 
 class Outputs:
@@ -22,9 +26,15 @@ class Outputs:
     @cached_property
     def corpus(self) -> Corpus:
         """All records; actors and events once each."""
-        from kg.resolution.resolve import resolve
+        from kg.resolution.merging import merge_actors, merge_events
 
-        return resolve([_dossier(path) for path in sorted((self.folder / "records").glob("*.json"))])
+        dossiers = tuple(_dossier(path) for path in sorted((self.folder / "records").glob("*.json")))
+        actors, events = _by_id(a for d in dossiers for a in d.actors), _by_id(e for d in dossiers for e in d.events)
+        return Corpus(
+            dossiers=dossiers,
+            actors=tuple(merge_actors(same) for same in actors),
+            events=tuple(merge_events(same) for same in events),
+        )
 
     @cached_property
     def store(self) -> "pyoxigraph.Store":
@@ -34,6 +44,13 @@ class Outputs:
         store = pyoxigraph.Store()
         store.bulk_load(path=str(self.folder / "graph.ttl"), format=pyoxigraph.RdfFormat.TURTLE)
         return store
+
+
+def _by_id(records: Iterable[Known]) -> list[list[Known]]:
+    same: dict[str, list[Known]] = defaultdict(list)
+    for record in records:
+        same[record.id].append(record)
+    return [same[identifier] for identifier in sorted(same)]
 
 
 def _dossier(path: Path) -> Dossier:

@@ -1,22 +1,21 @@
 """What a build knows, for people who write Python: filters, SPARQL, networks, tables."""
 
-import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
 from kg.exports.outputs import Outputs
 from kg.exports.tables import rows
 from kg.exports.tables.labels import LANGUAGES, Labels
-from kg.exports.tables.rows import ActorRow, DocumentRow, EventRow, PositionRow, RoleRow
+from kg.exports.tables.row import ActorRow, DocumentRow, EventRow, PositionRow, RoleRow
 from kg.face.dates import checked, within
 from kg.face.explorer import Explorer
+from kg.face.filters import any_of, containing, kept, words
 from kg.face.passage import Passage, passage_of
 from kg.face.table import Table, table_of
-from kg.face.who import Directory, fold, side
-from kg.face.words import concepts_named
+from kg.face.who import Directory, side
 from kg.records import Corpus, Document
 
 if TYPE_CHECKING:
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     import rdflib
 
 Name = str | Iterable[str]
-R = TypeVar("R")
-_QUERY_NAME = re.compile(r"[\w-]+")
 
 
 class KnowledgeGraph:
@@ -83,19 +80,19 @@ class KnowledgeGraph:
         the quoted words, whatever the script.
         """
         tests: list[Callable[[PositionRow], bool]] = []
-        tests += _any_of(self._ids(holder), lambda row: row.holder_ids)
-        tests += _any_of(self._sides(side), lambda row: row.holder_ids)
-        tests += _any_of(self._ids(speaker), lambda row: (row.speaker_id,))
-        tests += _any_of(self._ids(target, "actor", "event"), lambda row: row.target_ids)
-        tests += _any_of(self._ids(occasion, "event"), lambda row: (row.occasion_id,))
-        tests += _any_of(_words("topic", topic), lambda row: row.topics)
-        tests += _any_of(_words("stance", stance), lambda row: (row.stance,))
-        tests += _any_of(self._document_ids(document), lambda row: (row.document,))
-        tests += _containing(text, lambda row: row.content)
+        tests += any_of(self._ids(holder, likely=self._holders), lambda row: row.holder_ids)
+        tests += any_of(self._sides(side), lambda row: row.holder_ids)
+        tests += any_of(self._ids(speaker), lambda row: (row.speaker_id,))
+        tests += any_of(self._ids(target, "actor", "event"), lambda row: row.target_ids)
+        tests += any_of(self._ids(occasion, "event"), lambda row: (row.occasion_id,))
+        tests += any_of(words("topic", topic), lambda row: row.topics)
+        tests += any_of(words("stance", stance), lambda row: (row.stance,))
+        tests += any_of(self._document_ids(document), lambda row: (row.document,))
+        tests += containing(text, lambda row: row.content)
         first, last = checked(since), checked(until)
         tests += [lambda row: within(row.date, first, last)]
         return table_of(
-            _kept(self._positions, tests), PositionRow, "date holders stance targets topics content publisher"
+            kept(self._positions, tests), PositionRow, "date holders stance targets topics content publisher"
         )
 
     def events(
@@ -112,34 +109,34 @@ class KnowledgeGraph:
     ) -> Table[EventRow]:
         """What happened or will, by date; several participants must all take part."""
         tests: list[Callable[[EventRow], bool]] = []
-        tests += _any_of(_words("event-kind", kind), lambda row: (row.kind,))
-        tests += _any_of(_words("status", status), lambda row: (row.status,))
-        tests += _any_of(self._ids(place), lambda row: (row.place_id,))
-        tests += _any_of(self._document_ids(document), lambda row: row.documents)
-        tests += _containing(text, lambda row: f"{row.name} {row.evidence}")
+        tests += any_of(words("event-kind", kind), lambda row: (row.kind,))
+        tests += any_of(words("status", status), lambda row: (row.status,))
+        tests += any_of(self._ids(place), lambda row: (row.place_id,))
+        tests += any_of(self._document_ids(document), lambda row: row.documents)
+        tests += containing(text, lambda row: f"{row.name} {row.evidence}")
         if (who := self._ids(participant)) is not None:
             tests += [lambda row: who <= set(row.participant_ids)]
         first, last = checked(since), checked(until)
         tests += [lambda row: within(row.start, first, last, row.end)]
         found = rows.event_rows(self.corpus, self._labels)
-        return table_of(_kept(found, tests), EventRow, "start end kind name place participants status")
+        return table_of(kept(found, tests), EventRow, "start end kind name place participants status")
 
     def actors(self, *, name: Name | None = None, kind: Name | None = None, text: str | None = None) -> Table[ActorRow]:
         """Who acts or is spoken of, those most spoken of first; `text` stands in one of the names."""
         tests: list[Callable[[ActorRow], bool]] = []
-        tests += _any_of(self._ids(name), lambda row: (row.id,))
-        tests += _any_of([kind] if isinstance(kind, str) else kind, lambda row: (row.kind,))
-        tests += _containing(text, lambda row: " ".join(row.names))
+        tests += any_of(self._ids(name), lambda row: (row.id,))
+        tests += any_of([kind] if isinstance(kind, str) else kind, lambda row: (row.kind,))
+        tests += containing(text, lambda row: " ".join(row.names))
         found = rows.actor_rows(self.corpus, self._labels)
-        return table_of(_kept(found, tests), ActorRow, "name kind en offices mentions held aimed_at id")
+        return table_of(kept(found, tests), ActorRow, "name kind en offices mentions held aimed_at id")
 
     def roles(self, *, person: Name | None = None, of: Name | None = None) -> Table[RoleRow]:
         """The offices that the documents give to persons."""
         tests: list[Callable[[RoleRow], bool]] = []
-        tests += _any_of(self._ids(person), lambda row: (row.person_id,))
-        tests += _any_of(self._ids(of), lambda row: (row.of_id,))
+        tests += any_of(self._ids(person), lambda row: (row.person_id,))
+        tests += any_of(self._ids(of), lambda row: (row.of_id,))
         found = rows.role_rows(self.corpus, self._labels)
-        return table_of(_kept(found, tests), RoleRow, "person title of former document")
+        return table_of(kept(found, tests), RoleRow, "person title of former document")
 
     def documents(self) -> Table[DocumentRow]:
         """The documents, by date, with how much was read out of each."""
@@ -155,11 +152,25 @@ class KnowledgeGraph:
         """A position's words where they stand in the document."""
         return passage_of(self.document(position.document), position.start, position.end, around)
 
-    def sparql(self, query: str, **parameters: Any) -> "Table[dict[str, Any]] | bool":
-        """The answer to a query in SPARQL, or to a saved one by its name (`kg query --list` names them)."""
-        from kg.face.answer import answer_of
+    def sparql(self, query: str, **parameters: str) -> "Table[dict[str, Any]] | bool":
+        """The answer to SPARQL as text, to a `.rq` file, or to a saved query by its name with its parameters.
 
-        return answer_of(self.outputs.store.query(query))
+        The prefixes of the house need no declaration. A parameter may be a name or an id.
+        """
+        from kg.face.answer import answer_of
+        from kg.graph.queries import answer, bound, text_of
+
+        asked = text_of(query)
+        values = {name: self._value(value) for name, value in parameters.items()}
+        return answer_of(answer(self.outputs.store, bound(asked, values, self.outputs.store)))
+
+    def queries(self) -> Table[dict[str, Any]]:
+        """The saved queries: their names, what they answer, and their parameters."""
+        from kg.graph.queries import saved_queries
+
+        columns = ["name", "purpose", "parameters"]
+        found = [(q.name, q.purpose, tuple(p.name for p in q.parameters)) for q in saved_queries()]
+        return Table([dict(zip(columns, row, strict=True)) for row in found], columns)
 
     def network(self) -> "networkx.MultiDiGraph[str]":
         """Actors, events and topics as nodes; stands, participations and offices as edges, for networkx."""
@@ -215,11 +226,22 @@ class KnowledgeGraph:
         counts = f"{len(c.dossiers)} documents, {len(c.actors)} actors, {len(c.events)} events, {positions} positions"
         return f"KnowledgeGraph({str(self.outputs.folder)!r}: {counts})"
 
-    def _ids(self, named: Name | None, *kinds: str) -> frozenset[str] | None:
-        return None if named is None else self._directory.ids(named, kinds or ("actor",))
+    def _value(self, value: str) -> str:
+        """An actor's or event's id where the value is a name; anything else as it is."""
+        try:
+            return value if "/" in value or value == "UNDEF" else self.id(value)
+        except UsageError:
+            return value
+
+    def _ids(self, named: Name | None, *kinds: str, likely: frozenset[str] = frozenset()) -> frozenset[str] | None:
+        return None if named is None else self._directory.ids(named, kinds or ("actor",), likely)
+
+    @cached_property
+    def _holders(self) -> frozenset[str]:
+        return frozenset(i for row in self._positions for i in row.holder_ids)
 
     def _sides(self, named: Name | None) -> frozenset[str] | None:
-        ids = self._ids(named)
+        ids = self._ids(named, likely=self._holders)
         return None if ids is None else frozenset[str]().union(*(side(i, self.corpus) for i in ids))
 
     def _document_ids(self, named: Name | None) -> frozenset[str] | None:
@@ -234,25 +256,3 @@ class KnowledgeGraph:
                 return d.id
         known = ", ".join(d.document.id for d in self.corpus.dossiers[:5])
         raise UsageError(f"no document {name!r}; there are {known} …")
-
-
-def _words(scheme: str, named: Name | None) -> frozenset[str] | None:
-    return None if named is None else concepts_named(scheme, named)
-
-
-def _any_of(wanted: Iterable[str] | None, values: Callable[[R], Iterable[str | None]]) -> list[Callable[[R], bool]]:
-    if wanted is None:
-        return []
-    allowed = set(wanted)
-    return [lambda row: not allowed.isdisjoint(values(row))]
-
-
-def _containing(text: str | None, content: Callable[[R], str]) -> list[Callable[[R], bool]]:
-    if text is None:
-        return []
-    part = fold(text)
-    return [lambda row: part in fold(content(row))]
-
-
-def _kept(found: Iterable[R], tests: list[Callable[[R], bool]]) -> list[R]:
-    return [row for row in found if all(test(row) for test in tests)]

@@ -4,7 +4,7 @@ import difflib
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 import opencc
 
@@ -54,21 +54,24 @@ class Directory:
         for word in words if len(words) > 1 else ():
             self.parts[word].add(identifier)
 
-    def ids(self, named: str | Iterable[str], kinds: Iterable[str] = ("actor", "event")) -> frozenset[str]:
-        """The ids of one name or of several."""
+    def ids(
+        self, named: str | Iterable[str], kinds: Iterable[str] = ("actor", "event"), likely: Set[str] = frozenset()
+    ) -> frozenset[str]:
+        """The ids of one name or of several; `likely` are tried before all others."""
         names = [named] if isinstance(named, str) else list(named)
         allowed = set[str]().union(*(self._kinds[kind] for kind in kinds))
-        return frozenset(self._one(name, allowed) for name in names)
+        return frozenset(self._one(name, allowed, likely) for name in names)
 
-    def _one(self, name: str, allowed: set[str]) -> str:
+    def _one(self, name: str, allowed: set[str], likely: Set[str]) -> str:
         if name in allowed:
             return name
-        for tier in (self.names, self.forms, self.parts):
-            found = sorted(tier.get(fold(name), set()) & allowed)
-            if len(found) > 1:
-                raise UsageError(f"{name!r} may be {' or '.join(found)}; say which by its id")
-            if found:
-                return found[0]
+        for among in (allowed & likely, allowed):
+            for tier in (self.names, self.forms, self.parts):
+                found = sorted(tier.get(fold(name), set()) & among)
+                if len(found) > 1:
+                    raise UsageError(f"{name!r} may be {' or '.join(found)}; say which by its id")
+                if found:
+                    return found[0]
         raise UsageError(f"nobody and nothing here is called {name!r}{self._nearest(name, allowed)}")
 
     def _nearest(self, name: str, allowed: set[str]) -> str:

@@ -9,7 +9,8 @@ import pyoxigraph as ox
 
 from kg.exports.outputs import Outputs
 from kg.exports.tables.labels import Labels
-from kg.exports.tables.rows import EventRow, PositionRow, event_rows, position_rows
+from kg.exports.tables.row import EventRow, PositionRow
+from kg.exports.tables.rows import event_rows, position_rows
 from kg.graph.linked import identifier, reference
 from kg.graph.ontology import labels as ontology_labels
 from kg.graph.vocabulary import RDFS, expand, prefixes

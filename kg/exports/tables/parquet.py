@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
 from kg.exports.outputs import Outputs
-from kg.exports.tables import rows
+from kg.exports.tables import row
 from kg.exports.tables.form import Wishes
 from kg.exports.tables.sheets import sheets
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     import pyarrow
 
 _ROWS = {
-    "documents": rows.DocumentRow,
-    "actors": rows.ActorRow,
-    "roles": rows.RoleRow,
-    "events": rows.EventRow,
-    "positions": rows.PositionRow,
+    "documents": row.DocumentRow,
+    "actors": row.ActorRow,
+    "roles": row.RoleRow,
+    "events": row.EventRow,
+    "positions": row.PositionRow,
 }
 
 
@@ -31,14 +31,14 @@ def write(outputs: Outputs, folder: Path, wishes: Wishes) -> list[Path]:
         raise UsageError('Parquet needs pyarrow; get it with: pip install "kg-builder[parquet]"') from None
     written = []
     for name, _, found in sheets(outputs.corpus, wishes.language):
-        table = pyarrow.Table.from_pylist([_plain(row) for row in found], schema=_schema(name))
+        table = pyarrow.Table.from_pylist([_plain(one) for one in found], schema=_schema(name))
         parquet.write_table(table, folder / f"{name}.parquet")
         written.append(folder / f"{name}.parquet")
     return written
 
 
-def _plain(row: Any) -> dict[str, Any]:
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(row).items()}
+def _plain(one: Any) -> dict[str, Any]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(one).items()}
 
 
 def _schema(name: str) -> "pyarrow.Schema":
@@ -50,4 +50,4 @@ def _schema(name: str) -> "pyarrow.Schema":
 
 
 def _type(annotation: Any) -> str:
-    return "Names" if annotation is rows.Names else getattr(annotation, "__name__", str(annotation))
+    return "Names" if annotation is row.Names else getattr(annotation, "__name__", str(annotation))
