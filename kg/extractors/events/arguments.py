@@ -101,7 +101,10 @@ def _objects(before: list[Chain], after: tuple[Chain, ...], row: TriggerRow) -> 
     targets = tuple(a for c in before if c.part == "target" and c.start > begun for a in c.members)
     if row.frame is TriggerFrame.NOUN and row.kind is not EventKind.CALL:
         return targets
-    return targets + tuple(a for c in after[:1] if c.part in ("subject", "with", "target") for a in c.members)
+    if row.kind is EventKind.DEPLOYMENT:
+        return ()
+    met = ("subject", "with", "target", "source") if row.kind is EventKind.AID else ("subject", "with", "target")
+    return targets + tuple(a for c in after[:1] if c.part in met for a in c.members)
 
 
 def _owners(scene: Scene, chains: list[Chain], trigger: Trigger, row: TriggerRow) -> tuple[Actor, ...]:

@@ -157,7 +157,11 @@ def _specific(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) ->
         return bool(args.place and (args.left or args.owners))
     if look.row.kind is EventKind.MEETING:
         return len(args.all) >= 2
+    if look.has("numbered", look.trigger.text) and look.told.start:
+        return True
     held = look.has("holding", look.whole)
+    if look.row.kind is EventKind.ELECTION and args.left and look.has("winning", look.whole):
+        return True
     if look.row.kind is EventKind.ELECTION:
         return bool(args.owners or args.place) and (look.is_dated or look.definite or held) or False
     if look.definite:
@@ -211,7 +215,8 @@ def _is_own_title(look: Look) -> bool:
 def _carrier(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
     if known or _is_own_title(look):
         return True
-    carrier = look.has(_CARRIERS.get(look.row.kind, "holding"), look.before[-24:] + "｜" + look.after[:30])
+    near = look.after[:30] if look.row.kind is not EventKind.STATEMENT else look.after[:4]
+    carrier = look.has(_CARRIERS.get(look.row.kind, "holding"), look.before[-24:] + "｜" + near)
     if look.row.kind is EventKind.AGREEMENT:
         carrier = carrier or len(look.arguments.owners) + len(look.arguments.left) >= 2 and look.before.endswith("的")
     if look.definite:
@@ -241,7 +246,7 @@ def _founded(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> 
     args = look.arguments
     if look.told.source == "clause" and look.has("anniversary", look.after[:6]) and args.left:
         return True
-    if look.is_unreal:
+    if look.is_unreal or look.has("qualified", look.after):
         return None
     body = [
         a for a in (*args.left, *args.right) if a.kind in (ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.ALLIANCE)
@@ -292,7 +297,8 @@ def _exercise(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) ->
 def _amount(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
     if look.is_unreal or not look.has("amount", look.whole):
         return None
-    return True if len(look.arguments.all) >= 2 else None
+    programme = look.row.frame is TriggerFrame.NOUN and look.has("programme", look.trigger.text)
+    return True if len(look.arguments.all) >= (1 if programme else 2) else None
 
 
 def _sanction(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
@@ -313,6 +319,12 @@ def _diplomatic(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) 
     if look.is_unreal or not look.arguments.left:
         return None
     return True if look.arguments.right or look.has("diplomatic_object", look.after) else None
+
+
+def _withdrawn(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
+    if look.is_unreal or not look.arguments.left:
+        return None
+    return True if look.has("withdrawn", look.after) else None
 
 
 def _legal_noun(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
@@ -352,6 +364,7 @@ _TESTS: dict[str, Callable[[Look, Known | None, tuple[Trigger, ...]], Verdict]] 
     "amount": _amount,
     "sanction": _sanction,
     "both": _both,
+    "withdrawn": _withdrawn,
     "diplomatic": _diplomatic,
     "legal": _left,
     "legal-noun": _legal_noun,

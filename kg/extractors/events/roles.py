@@ -22,8 +22,10 @@ def participants(scene: Scene, row: TriggerRow, found: Arguments, before: str) -
     if row.kind is EventKind.VISIT:
         return _visit(scene, found)
     if row.kind is EventKind.ELECTION and row.frame is TriggerFrame.NOUN:
-        owners = [*found.owners, *([found.place] if found.place and found.place.kind is ActorKind.STATE else [])]
-        return _once([(a, ParticipantRole.PARTY) for a in owners])
+        won = found.left if scene.rules.has("winning", before) else ()
+        roots = [scene.cast.by_id[r] for a in won if (r := scene.root(a.id)) in scene.cast.by_id]
+        held = [*found.owners, *won, *roots, *([found.place] if found.place else [])]
+        return tuple(Participant(actor=i, role=ParticipantRole.PARTY) for i in dict.fromkeys(a.id for a in held))
     role = ParticipantRole.ATTENDEE if row.kind in _TALKS else ParticipantRole.PARTY
     left = ParticipantRole.HOST if scene.rules.has("hosting", before) and row.kind in _TALKS else role
     given = [(a, left) for a in found.left] + [(a, role) for a in (*found.owners, *found.right)]

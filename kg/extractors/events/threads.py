@@ -7,6 +7,7 @@ from kg.extractors.events.sighting import Sighting
 from kg.records import EventKind
 
 _GATHERINGS = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, EventKind.MEETING}
+_WHERE = _GATHERINGS | {EventKind.ELECTION}
 _BY_STATE = {EventKind.ATTACK, EventKind.DEPLOYMENT, EventKind.WAR}
 _BARE_REACH = 4
 _PAIRED = {EventKind.MEETING, EventKind.CALL, EventKind.PRESS_CONFERENCE, EventKind.VISIT, EventKind.STATEMENT}
@@ -75,6 +76,8 @@ def _score(scene: Scene, thread: Thread, here: Sighting) -> float:
         not here.creates and thread.kind in _GATHERINGS and here.row.kind in _GATHERINGS
     ):
         return 0
+    if here.head != thread.first.head and _is_apart(scene, here, thread.first):
+        return 0
     key = thread.key
     if key and here.known:
         return 3 if key == here.known.key or key.startswith(here.known.key) or here.known.key.startswith(key) else 0
@@ -85,6 +88,11 @@ def _score(scene: Scene, thread: Thread, here: Sighting) -> float:
     if thread.sightings[-1].clause == here.clause:
         return 2
     return _same_parties(scene, thread, here)
+
+
+def _is_apart(scene: Scene, one: Sighting, other: Sighting) -> bool:
+    """A dinner is not the session."""
+    return scene.rules.has("separate", one.head) or scene.rules.has("separate", other.head)
 
 
 def _points_back(scene: Scene, thread: Thread, here: Sighting) -> float:
@@ -105,7 +113,7 @@ def _same_parties(scene: Scene, thread: Thread, here: Sighting) -> float:
         ours, theirs = ({scene.root(a) for a in s} for s in (here.actors, thread.first.actors))
         return 1.0 if here.place == thread.place and ours and (ours <= theirs or theirs <= ours) else 0
     if not union:
-        return 1.0 if here.place and here.place == thread.place and here.row.kind in _GATHERINGS else 0
+        return 1.0 if here.place and here.place == thread.place and here.row.kind in _WHERE else 0
     share = len(both) / len(union)
     kind = here.row.kind
     if kind is EventKind.VISIT:
@@ -121,6 +129,8 @@ def _same_parties(scene: Scene, thread: Thread, here: Sighting) -> float:
         same_day = here.told.start is not None and here.told.start in thread.dates
         same_place = here.place is not None and here.place == thread.place
         return 1.0 if share >= 0.3 or same_place or (both and same_day) else 0
+    if kind is EventKind.LEGAL_ACTION:
+        return 1.0 if both else 0
     if kind is EventKind.ACCESSION:
         return 1.0 if share >= 0.5 else 0
     if kind is EventKind.ELECTION:
