@@ -1,17 +1,18 @@
 """Corpus -> Graph."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from kg.graph.derived import actor_label, dossier_facts, event_facts
 from kg.graph.edges import edges, linked_edge
-from kg.graph.graph import Graph
+from kg.graph.graph import Graph, Parts
 from kg.graph.linked import linked_actor, linked_dossier, linked_event
 from kg.graph.membership import Membership, linked_memberships
 from kg.graph.ontology import concepts
 from kg.graph.provenance import Provenance, graph_name, linked_judgements, linked_provenance
 from kg.graph.translate import triples
-from kg.records import Corpus
+from kg.records import Corpus, Dossier
 
 Node = dict[str, Any]
 
@@ -19,10 +20,16 @@ Node = dict[str, Any]
 def assemble(corpus: Corpus, provenance: Provenance | None = None, memberships: tuple[Membership, ...] = ()) -> Graph:
     """One named part for each document; actors, events and what follows from the records stand in the unnamed one."""
     names = {a.id: a.name for a in corpus.actors} | {e.id: e.name for e in corpus.events}
-    parts = {graph_name(d.document.id): triples([linked_dossier(d), *dossier_facts(d, names)]) for d in corpus.dossiers}
+    makers: dict[str, Callable[[], tuple[str, ...]]] = {
+        graph_name(d.document.id): partial(_part, d, names) for d in corpus.dossiers
+    }
     shared = triples(_shared(corpus, provenance or Provenance(), memberships))
-    parts[""] = tuple(sorted({*shared, *concepts()}))
-    return Graph(dict(sorted(parts.items())))
+    together = tuple(sorted({*shared, *concepts()}))
+    return Graph(Parts(makers | {"": lambda: together}))
+
+
+def _part(dossier: Dossier, names: dict[str, str]) -> tuple[str, ...]:
+    return triples([linked_dossier(dossier), *dossier_facts(dossier, names)])
 
 
 def _shared(corpus: Corpus, provenance: Provenance, memberships: tuple[Membership, ...]) -> Iterator[Node]:

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 from pydantic import BaseModel
 
 from kg.graph.linked import identifier
+from kg.graph.ntriples import cased
 from kg.graph.vocabulary import RDF_TYPE, Term, class_of, terms
 from kg.ids import BASE
 from kg.records import Actor, Block, Confidence, Document, Dossier, Event, Mention, Participant, Position, Role, Span
@@ -97,7 +98,7 @@ def _field(found: Index, term: Term, subject: str, home: str, is_many: bool) -> 
     if term.iri == "@id":
         return _identifier(subject)
     if term.by_language:
-        return {_cased(o.language): o.value for o in found.forward[subject][term.iri]}
+        return {cased(o.language): o.value for o in found.forward[subject][term.iri]}
     values = list(_values(found, term, subject, home))
     if is_many:
         return values or None
@@ -136,9 +137,3 @@ def _value(found: Index, term: Term, target: Any, home: str) -> Any:
 
 def _identifier(iri: str) -> str:
     return identifier(iri.removeprefix(BASE))
-
-
-def _cased(tag: str) -> str:
-    """`zh-hans` -> `zh-Hans`: some tools lower language tags, which mean the same in any case."""
-    first, *rest = tag.split("-")
-    return "-".join([first, *(p.title() if len(p) == 4 else p.upper() if len(p) == 2 else p for p in rest)])

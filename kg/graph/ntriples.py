@@ -51,6 +51,16 @@ def double(value: float) -> str:
     return f"{'-' * sign}{first}.{rest}E{len(digits) - 1 + exponent}"
 
 
+def cased(tag: str) -> str:
+    """Language tags as people write them; some tools lower them, which means the same.
+
+    >>> cased("zh-hans-cn")
+    'zh-Hans-CN'
+    """
+    first, *rest = tag.split("-")
+    return "-".join([first, *(p.title() if len(p) == 4 else p.upper() if len(p) == 2 else p for p in rest)])
+
+
 def _escape(found: re.Match[str]) -> str:
     character = found.group()
     if "\ud800" <= character <= "\udfff":

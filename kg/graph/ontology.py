@@ -5,6 +5,7 @@ from collections import defaultdict
 
 import pyoxigraph as ox
 
+from kg.graph.ntriples import cased
 from kg.graph.vocabulary import RDF_TYPE, RDFS, expand
 from kg.paths import schemas
 
@@ -22,7 +23,7 @@ def ontology() -> tuple[ox.Triple, ...]:
 def concepts() -> tuple[str, ...]:
     """What the ontology says about its schemes and concepts, so that a graph explains itself."""
     found = {t.subject for t in ontology() if t.predicate.value == RDF_TYPE and t.object in _CONCEPTS}
-    return tuple(sorted(str(t) for t in ontology() if t.subject in found))
+    return tuple(sorted(_line(t) for t in ontology() if t.subject in found))
 
 
 @functools.cache
@@ -47,6 +48,11 @@ def broader() -> dict[str, tuple[str, ...]]:
         if t.predicate.value == RDFS + "subClassOf":
             direct[str(t.subject)].append(str(t.object))
     return {name: tuple(sorted(_above(name, direct))) for name in direct}
+
+
+def _line(triple: ox.Triple) -> str:
+    tag = triple.object.language if isinstance(triple.object, ox.Literal) else None
+    return str(triple).removesuffix(tag) + cased(tag) if tag else str(triple)
 
 
 def _above(name: str, direct: dict[str, list[str]]) -> set[str]:

@@ -58,6 +58,9 @@ def _say_field(subject: str, term: Term, value: Any, say: Say) -> None:
             say(f"{subject} <{term.iri}> {quoted(text)}@{_tag(language)}")
     elif term.is_reverse:
         _each(value, lambda nested: say(f"{_say_node(nested, say)} <{term.iri}> {subject}"))
+    elif isinstance(term.values, dict):
+        for line_end in _types(term.values[value]):
+            say(subject + line_end)
     else:
         start = f"{subject} <{term.iri}> "
         for one in value if isinstance(value, list) else (value,):
@@ -74,7 +77,7 @@ def _value(term: Term, value: Any, say: Say) -> str:
     if term.is_reference:
         return iri(value)
     if term.values:
-        return f"<{term.values + value}>" if isinstance(term.values, str) else f"<{term.values[value]}>"
+        return f"<{term.values}{value}>"
     return literal(value, term.datatype)
 
 
