@@ -48,7 +48,9 @@ def test_the_answer_comes_in_the_form_that_is_asked_for(site: Site, text: str, a
     assert answer.body
 
 
-@pytest.mark.parametrize("accept", ["text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml"])
+@pytest.mark.parametrize(
+    "accept", ["text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml"]
+)
 def test_a_graph_is_the_same_in_every_form(site: Site, accept: str) -> None:
     """What comes back is read by another parser as the same triples."""
     plain = ox.parse(query(site, CONSTRUCT, "application/n-triples").body, format=ox.RdfFormat.N_TRIPLES)

@@ -31,7 +31,9 @@ def test_the_pages_are_there(site: Site, target: str) -> None:
     assert (answer.status, answer.type) == (200, "text/html; charset=utf-8")
 
 
-@pytest.mark.parametrize("target", ["/nothing", "/id/state/XX", "/id/", "/static/../../pyproject.toml", "/files/.kg/lock"])
+@pytest.mark.parametrize(
+    "target", ["/nothing", "/id/state/XX", "/id/", "/static/../../pyproject.toml", "/files/.kg/lock"]
+)
 def test_what_is_not_there_is_not_found(site: Site, target: str) -> None:
     """No path leads out of what is offered."""
     assert get(site, target).status == 404
@@ -83,7 +85,9 @@ def test_each_position_is_marked_where_its_record_says(site: Site, built: Path) 
         assert f'class="s {position["stance"]}"' in page
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "", "localhost.evil:80"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "", "localhost.evil:80"]
+)
 def test_another_host_name_is_turned_away(site: Site, host: str) -> None:
     """A page that had its name point at this machine learns nothing."""
     assert get(site, "/", host=host).status == 421

@@ -1,0 +1,55 @@
+"""Tables show themselves without letting data become markup."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from kg.face.explorer import Explorer
+from kg.face.passage import Passage
+from kg.face.table import Table, table_of
+
+EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
+
+
+@dataclass(frozen=True)
+class Row:
+    name: str
+    others: tuple[str, ...]
+
+
+def _table(rows: int) -> Table[Row]:
+    return table_of([Row(f"n{number}", ("a", "b")) for number in range(rows)], Row, "name others")
+
+
+def test_no_cell_becomes_markup() -> None:
+    """Names and quotes of documents are escaped in every notebook view."""
+    table = table_of([Row(EVIL, (EVIL,))], Row, "name others")
+    views = [table._repr_html_(), Passage(EVIL, EVIL, EVIL, EVIL)._repr_html_()]
+    views.append(Table([{EVIL: EVIL}], [EVIL])._repr_html_())
+    for view in views:
+        assert "<script" not in view and "<img" not in view and "&lt;script" in view
+
+
+def test_the_explorer_is_shut_in(tmp_path: pytest.TempPathFactory) -> None:
+    """The page cannot close its frame, and the frame gives it no origin."""
+    from pathlib import Path
+
+    page = Path(str(tmp_path)) / "graph.html"
+    page.write_text('<p>"</p></iframe><script>alert(1)</script>', encoding="utf-8")
+    view = Explorer(page)._repr_html_()
+    assert view.count("<") == 2 and 'sandbox="allow-scripts allow-downloads"' in view and "same-origin" not in view
+
+
+def test_a_table_is_a_sequence() -> None:
+    table = _table(3)
+    assert (len(table), table[0].name, table[-1].name, [row.name for row in table[1:]]) == (3, "n0", "n2", ["n1", "n2"])
+    assert table == _table(3) and hash(table) == hash(_table(3)) and table != _table(2)
+
+
+def test_a_long_table_says_how_long_it_is() -> None:
+    assert "… 5 more" in repr(_table(25)) and "25 rows, 20 shown" in _table(25)._repr_html_()
+    assert "1 row<" in _table(1)._repr_html_() and "0 rows<" in _table(0)._repr_html_()
+
+
+def test_cells_of_several_values_count_for_each() -> None:
+    assert _table(3).count("others") == {"a": 3, "b": 3} and _table(3).count("name") == {"n0": 1, "n1": 1, "n2": 1}
