@@ -12,6 +12,6 @@ def write(corpus: Corpus, graph: Graph, path: Path) -> None:
     writer = Writer()
     with path.open("w", encoding="utf-8", newline="\n") as out:
         out.write(head())
-        for name, triples in sorted(graph.parts.items()):
-            body = "\n".join(writer.paragraphs(triples))
+        for name in sorted(graph.parts):
+            body = "\n".join(writer.paragraphs(graph.parts[name]))
             out.write(f"\n<{name}> {{\n{body}}}\n" if name else f"\n{body}")

@@ -11,5 +11,5 @@ def write(corpus: Corpus, graph: Graph, path: Path) -> None:
     """The same bytes for the same graph, whatever order its parts came in."""
     with path.open("w", encoding="utf-8", newline="\n") as out:
         out.write(head())
-        for paragraph in Writer().paragraphs(graph.triples):
+        for paragraph in Writer().paragraphs(graph.lines()):
             out.write("\n" + paragraph)

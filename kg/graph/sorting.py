@@ -7,7 +7,7 @@ from heapq import merge
 from itertools import groupby, islice
 from typing import TextIO
 
-BATCH = 1_000_000
+BATCH = 300_000
 """Lines that are sorted in memory at a time."""
 
 
@@ -23,7 +23,7 @@ def sorted_once(lines: Iterable[str], *, batch: int = BATCH) -> Iterator[str]:
 
 
 def _file() -> TextIO:
-    return tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # type: ignore[return-value]
+    return tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")
 
 
 def _parked(file: TextIO, lines: list[str]) -> Iterator[str]:

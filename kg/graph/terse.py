@@ -11,6 +11,9 @@ _LOCAL = re.compile(r"[A-Za-z0-9_\u3400-\u9fff](?:[A-Za-z0-9_\-\u3400-\u9fff]*)"
 _TYPED = re.compile(r'"([^"\\]*)"\^\^<' + re.escape(XSD) + r"(integer|boolean|double)>")
 _FIRST = {f"<{RDF_TYPE}>": 0, f"<{RDFS}label>": 1}
 
+_REMEMBERED = 100_000
+"""Shortened terms kept at hand: enough for all that recur, few enough for any graph."""
+
 
 def head() -> str:
     """Base and prefixes, as every Turtle and TriG file begins."""
@@ -45,6 +48,8 @@ class Writer:
     def _term(self, term: str) -> str:
         short = self._short.get(term)
         if short is None:
+            if len(self._short) > _REMEMBERED:
+                self._short = {f"<{RDF_TYPE}>": "a"}
             short = self._short[term] = self._shorten(term)
         return short
 
