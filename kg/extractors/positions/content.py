@@ -151,9 +151,11 @@ def _holder(page: Page, segment: Segment, head: Head | None, voice: Voice, act: 
         return voice
     if head.subject is None:
         before = page.folded[segment.start : head.start]
-        mine = page.words.has("we", before) and is_elliptic(page, segment.start, head.start)
+        mine = (page.words.has("we", before) or page.words.has("all", before)) and is_elliptic(
+            page, segment.start, head.start
+        )
         if mine or page.words.has("homeland", before):
-            return we(voice)
+            return we(page, voice)
         return act.voice if act and head.chained else voice
     return _named(page, head, head.subject, voice)
 

@@ -27,6 +27,7 @@ _LIGHTNESS = (
     "aspect",
     "negation",
     "we",
+    "all",
     "other",
     "i",
 )

@@ -18,7 +18,8 @@ from kg.records import Actor, Block, Dossier, Form
 @dataclass(frozen=True, slots=True)
 class Page:
     """`text` is the document's own, `folded` the same in Simplified; offsets are those of both. `offices`: the
-    institution that stands right before a person's name, and whether the person speaks for it."""
+    institution that stands right before a person's name, and whether the person speaks for it. `parents`: what the
+    gazetteer says an actor belongs to. `company`: those of whom the speaker says that they were together."""
 
     reading: Reading
     dossier: Dossier
@@ -34,6 +35,8 @@ class Page:
     triggers: Ordered[Trigger] = field(repr=False)
     times: Ordered[Time] = field(repr=False)
     offices: dict[str, tuple[str, bool]] = field(repr=False)
+    parents: dict[str, str] = field(repr=False)
+    company: tuple[str, ...] = ()
 
     def cues(self, start: int, end: int) -> tuple[Cue, ...]:
         """The cues that begin between start and end."""
@@ -57,6 +60,7 @@ def open_page(reading: Reading, dossier: Dossier, lexicon: Lexicon) -> Page:
         Ordered(reading.triggers),
         Ordered(reading.times),
         {},
+        {e.id: e.of for n in reading.names for e in n.candidates if e.of},
     )
 
 

@@ -9,6 +9,7 @@ from kg.extractors.positions.lines import Line, Segment
 from kg.extractors.positions.page import Page
 from kg.extractors.positions.subjects import subject
 from kg.extractors.positions.voices import voice_of, we
+from kg.records import Form
 
 _HEARERS = 8
 
@@ -17,19 +18,37 @@ def speaker_of(
     page: Page, line: Line, at: int, head: Head, voice: Voice | None, known: Voice | None, act: Act | None
 ) -> Voice | None:
     """The subject of the verb: its own, or that of the clauses before it, or the one who spoke last."""
+    if known and not voice and _is_again(page, head, line.segments[at].start):
+        return replace(known, rule="pronoun", sure=0.75)
     if head.subject:
         return voice_of(page, head.subject, "speech")
     if head.foreign:
         return assembly_of(page, line.segments[at].start, head.start)
     before = page.folded[line.segments[at].start : head.start]
     if voice:
-        return we(voice) if page.words.has("we", before) else voice
+        joint = page.words.has("we", before) or page.words.has("all", before)
+        return we(page, voice) if joint else _chained(voice, act)
+    if page.words.has("all", before):
+        return assembly_of(page, line.segments[at].start, head.start)
     if page.words.has("other", before):
         named = _elided(page, line, at) or _before(page, line) or known
         return replace(named, rule="pronoun", sure=0.75) if named else None
     if act:
         return replace(act.voice, rule="chained")
     return _elided(page, line, at)
+
+
+def _chained(voice: Voice, act: Act | None) -> Voice:
+    """In a text that goes on speaking, a verb without a subject shares the one of the clause before."""
+    goes_on = voice.rule in {"issuer", "monologue", "continued"}
+    return act.voice if goes_on and act and act.voice.holders != voice.holders else voice
+
+
+def _is_again(page: Page, head: Head, start: int) -> bool:
+    """这位外交官, 该发言人: a description of the one who has just spoken."""
+    if not page.words.starts("that", page.folded[start : head.start]):
+        return False
+    return head.subject is None or head.subject.form is not Form.NAME or not head.subject.person
 
 
 def _elided(page: Page, line: Line, at: int) -> Voice | None:

@@ -22,9 +22,12 @@ def voice_of(page: Page, phrase: Phrase, rule: str) -> Voice:
     return Voice(phrase.actors, None, tuple(i for a in phrase.actors for i in own_of(page, a)), start, end, rule, 0.85)
 
 
-def we(voice: Voice) -> Voice:
-    """Whose stand it is when the speaker says we."""
-    return voice.of(voice.own[:1], 0.7) if voice.own else voice
+def we(page: Page, voice: Voice) -> Voice:
+    """Whose stand it is when the speaker says we: the institution's, or also theirs with whom the speaker met."""
+    if not voice.own:
+        return voice
+    company = () if set(page.company) & set(voice.mine) else page.company
+    return voice.of(tuple(sorted((voice.own[0], *company))), 0.7)
 
 
 def own_of(page: Page, office: str | None) -> tuple[str, ...]:
@@ -32,13 +35,17 @@ def own_of(page: Page, office: str | None) -> tuple[str, ...]:
     actor = page.cast.by_id.get(office) if office else None
     if actor is None:
         return ()
-    parents = (a for a in page.dossier.actors if a.kind in _WHOLES and actor.kind is ActorKind.BODY)
-    groups = (a for a in page.dossier.actors if a.kind is ActorKind.GROUP)
-    return (
-        *(a.id for a in parents if _belongs(page, actor, a)),
-        actor.id,
-        *(a.id for a in groups if _belongs(page, a, actor)),
-    )
+    groups = (a.id for a in page.dossier.actors if a.kind is ActorKind.GROUP and _belongs(page, a, actor))
+    return (*_wholes(page, actor), actor.id, *groups)
+
+
+def _wholes(page: Page, actor: Actor) -> tuple[str, ...]:
+    if actor.kind is not ActorKind.BODY:
+        return ()
+    parent = page.parents.get(actor.id)
+    if parent in page.cast.by_id:
+        return (parent,)
+    return tuple(a.id for a in page.dossier.actors if a.kind in _WHOLES and _belongs(page, actor, a))
 
 
 def _belongs(page: Page, part: Actor, whole: Actor) -> bool:
