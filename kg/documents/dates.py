@@ -11,6 +11,7 @@ _AMERICAN = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
 _NAMED = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?\d{1,2}\s+[A-Z][a-z]{2,8}\.?,?\s+(?:19|20)\d\d|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d"
 )
+_COARSE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _IN_ADDRESS = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[-/_]?(0[1-9]|1[0-2]|(?<=[-/_])[1-9])[-/_]?(0[1-9]|[12]\d|3[01]|(?<=[-/_])[1-9])(?!\d)"
@@ -35,6 +36,15 @@ def day(text: str) -> str | None:
             if found := _valid(*(int(match[i]) for i in order)):
                 return found
     return _named(text)
+
+
+def moment(text: str) -> str | None:
+    """A day, or a month or year that is given as such.
+
+    >>> moment("2023-07"), moment("2023"), moment("2023-07-11 08:00")
+    ('2023-07', '2023', '2023-07-11')
+    """
+    return text.strip() if _COARSE.match(text.strip()) else day(text)
 
 
 def day_of_address(url: str) -> str | None:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from kg.documents.bylines import bylines
 from kg.documents.clean import alike, is_prose, simplified
-from kg.documents.dates import day, day_of_address
+from kg.documents.dates import day, day_of_address, moment
 from kg.documents.draft import Draft, Facts, Piece
 from kg.documents.outlets import issuer_of, outlet_at, outlet_called
 from kg.documents.wrapped import is_finished, tidy
@@ -92,7 +92,9 @@ def publisher_of(known: Known, draft: Draft) -> str | None:
     said = [byline for byline in bylines(draft) if byline.publisher]
     if said:
         return outlet_called(said[0].publisher) or said[0].publisher
-    return next((found for address in known.all("address") if (found := outlet_at(address))), None)
+    by_links = next((found for address in known.all("address") if (found := outlet_at(address))), None)
+    feed = known.first("publisher of feed")
+    return by_links or (outlet_called(feed) or feed if feed else None)
 
 
 def url_of(known: Known) -> str | None:
@@ -111,7 +113,7 @@ def published_of(known: Known, draft: Draft) -> str | None:
 
 def _days(known: Known, draft: Draft) -> Iterator[str]:
     for text in known.all("published"):
-        if found := day(text):
+        if found := moment(text):
             yield found
     yield from (byline.published for byline in bylines(draft) if byline.published)
     for address in known.all("url"):

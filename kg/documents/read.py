@@ -3,13 +3,14 @@
 import hashlib
 
 from kg.documents.clean import clean
+from kg.documents.dates import moment
 from kg.documents.draft import Draft
 from kg.documents.formats.format import format_of
 from kg.documents.freeze import freeze
 from kg.documents.genres import genre_of
 from kg.documents.keys import told_apart
 from kg.documents.metadata import Known, author_of, issued_by, issued_on, published_of, publisher_of, title_of, url_of
-from kg.documents.scripts import language_of
+from kg.documents.scripts import LANGUAGES, language_of
 from kg.errors import SourceError
 from kg.records import Document, Genre
 from kg.sources.source import Source
@@ -17,6 +18,7 @@ from kg.sources.source import Source
 
 def read(source: Source) -> tuple[Document, ...]:
     """Every document of the source, in the order of the source; SourceError with the reason where there is none."""
+    _check(source)
     try:
         documents = tuple(_document(source, draft) for draft in told_apart(format_of(source).parse(source)))
     except RecursionError:
@@ -28,6 +30,19 @@ def read(source: Source) -> tuple[Document, ...]:
     if not found:
         raise SourceError(f"{source.path}: no text in it")
     return found
+
+
+def _check(source: Source) -> None:
+    """Refuses a declaration that means nothing, rather than passing over it."""
+    declared = dict(source.declared)
+    wanted = {
+        "published": (moment(declared.get("published", "2000")) is not None, "a date such as 2023-07-11"),
+        "language": (declared.get("language", "en") in LANGUAGES, f"one of {', '.join(LANGUAGES)}"),
+        "genre": (declared.get("genre", "news") in set(Genre), f"one of {', '.join(Genre)}"),
+    }
+    for key, (is_sound, wish) in wanted.items():
+        if not is_sound:
+            raise SourceError(f"{source.path}: declared {key} is {declared[key]!r}, but should be {wish}")
 
 
 def _document(source: Source, draft: Draft) -> Document | None:

@@ -4,6 +4,7 @@ from functools import cache
 
 import opencc
 
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 _ENOUGH = 20_000
 
 

@@ -6,6 +6,7 @@ from made_sources import LEAD, REPLY, only
 from kg.documents.dates import day, day_of_address
 from kg.documents.outlets import issuer_of, outlet_at
 from kg.documents.scripts import language_of
+from kg.errors import SourceError
 
 
 @pytest.mark.parametrize(
@@ -152,6 +153,18 @@ def test_people_override_the_file() -> None:
         "a.md", f"---\ntitle: 甲\ndate: 2020-01-01\n---\n{LEAD}", title="乙", published="2021-02-03", genre="statement"
     )
     assert (document.title, document.published, document.genre) == ("乙", "2021-02-03", "statement")
+
+
+def test_a_coarse_date_is_a_date() -> None:
+    """Who knows only the month says only the month."""
+    assert only("a.txt", LEAD, published="2023-07").published == "2023-07"
+
+
+@pytest.mark.parametrize(("key", "value"), [("published", "last week"), ("language", "Chinese"), ("genre", "poem")])
+def test_a_declaration_without_meaning_is_refused(key: str, value: str) -> None:
+    """The reason names the key, what was said and what could have been."""
+    with pytest.raises(SourceError, match=f"declared {key} is '{value}', but should be"):
+        only("a.txt", LEAD, **{key: value})
 
 
 @pytest.mark.parametrize(
