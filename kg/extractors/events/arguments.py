@@ -43,9 +43,12 @@ def arguments(
     after = scene.chains(trigger.end, reach)
     near = [c for c in _nearer(before, trigger, bounds) if not _owns_another(scene, c, trigger, triggers)]
     place = _place(scene, clause, trigger, before, after, row)
+    place = scene.city_of(place) if place else None
     owners = _owners(scene, near, trigger, row)
     free = [c for c in near if trigger.start - c.end > 2] if _is_journey(row) else near
     left = _subjects(free, row)
+    if row.kind in (EventKind.SUMMIT, EventKind.MINISTERIAL):
+        left = (*left, *_hosts([*before, *after]))
     if row.kind is EventKind.PRESS_CONFERENCE:
         left = (*_served(scene, near), *left, *_asking(scene, clause))
     if not left and (row.frame is TriggerFrame.VERB or (row.kind in _SHARED and not owners)):
@@ -119,12 +122,17 @@ def _owners(scene: Scene, chains: list[Chain], trigger: Trigger, row: TriggerRow
 
 
 def _next_words(scene: Scene, clause: Clause) -> str:
-    later = [c for c in scene.clauses(clause.sentence) if c.start > clause.start][:1]
-    return "".join(scene.text[c.start : c.end] for c in later)
+    return scene.text[clause.end : scene.sentence(clause.sentence).end]
 
 
 def _is_journey(row: TriggerRow) -> bool:
     return row.kind is EventKind.VISIT and row.frame is TriggerFrame.NOUN
+
+
+def _hosts(chains: list[Chain]) -> tuple[Actor, ...]:
+    """The state that the words name with the city where the gathering is held."""
+    venues = [c for c in chains if c.part == "place" and any(a.kind is ActorKind.PLACE for a in c.members)]
+    return tuple(a for c in venues for a in c.modifiers if a.kind is ActorKind.STATE)
 
 
 def _served(scene: Scene, chains: list[Chain]) -> tuple[Actor, ...]:
@@ -187,14 +195,15 @@ def _place(
         return places[-1] if places else None
     if how == "none":
         return None
-    return _named_place(before, trigger, after)
+    return _named_place(before, trigger, () if how == "inherit" else after)
 
 
 def _named_place(before: list[Chain], trigger: Trigger, after: tuple[Chain, ...] = ()) -> Actor | None:
     told = [c for c in before if c.part == "place"]
     if found := _first_place(told[::-1]) or _first_place([c for c in after if c.part == "place"][:1]):
         return found
-    if before and trigger.start - before[-1].end <= 4 and before[-1].part not in ("with", "target"):
+    beside = before and trigger.start - before[-1].end <= 4 and len(before[-1].members) == 1
+    if beside and before[-1].part not in ("with", "target"):
         return next((a for a in reversed(before[-1].all) if a.kind is ActorKind.PLACE), None)
     return None
 

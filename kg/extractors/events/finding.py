@@ -194,6 +194,10 @@ def _refer(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Ve
     return False
 
 
+def _refer_definite(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
+    return False if look.definite else None
+
+
 def _attack_weak(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
     """A word that is more often figurative: only with a date or a place."""
     return _attack(look, known, triggers) if look.is_dated or look.has("done", look.after[:1]) else None
@@ -349,6 +353,7 @@ _TESTS: dict[str, Callable[[Look, Known | None, tuple[Trigger, ...]], Verdict]] 
     "specific": _specific,
     "two": _two,
     "refer": _refer,
+    "refer-definite": _refer_definite,
     "attack-weak": _attack_weak,
     "left": _left,
     "any": _any,

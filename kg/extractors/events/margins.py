@@ -38,9 +38,15 @@ def _gathering(
         return None
     beside = [e for t, e in gatherings if _is_beside(scene, thread, t)]
     related = [(t, e) for t, e in gatherings if _is_related(scene, event, e)]
-    same_day = [e for t, e in related if _is_same_day(event, t, e) or _is_outcome(scene, thread, event, t, e)]
+    dated = event.kind not in _OUTCOMES or any(s.told.source in ("clause", "sentence") for s in thread.sightings)
+    same_day = [e for t, e in related if (dated and _is_same_day(event, t, e)) or _is_outcome(scene, thread, event, t, e)]
     fitting = [e for e in (*beside, *same_day) if not event.place or not e.place or event.place == e.place]
-    return next(iter(sorted(fitting, key=lambda e: e.place is None)), None)
+    near = {e.id: _distance(thread, t) for t, e in gatherings}
+    return next(iter(sorted(fitting, key=lambda e: (e.place is None, near[e.id]))), None)
+
+
+def _distance(thread: Thread, gathering: Thread) -> int:
+    return min(abs(a.start - b.start) for a in thread.sightings for b in gathering.sightings)
 
 
 def _is_beside(scene: Scene, thread: Thread, gathering: Thread) -> bool:

@@ -91,6 +91,21 @@ class Scene:
         """The state that a place lies in, where the document mentions it."""
         return self.cast.by_id.get(self._owners.get(place.id, ""))
 
+    def city_of(self, place: Actor) -> Actor:
+        """The city that a building's own name begins with, where the document knows it; else the place itself."""
+        return self._cities.get(place.id, place)
+
+    @cached_property
+    def _cities(self) -> dict[str, Actor]:
+        places = [a for a in self._dossier.actors if a.kind is ActorKind.PLACE]
+        names = {m.text: a for a in places for m in a.mentions}
+        found: dict[str, Actor] = {}
+        for place in places:
+            within = [a for m in place.mentions for n, a in names.items() if n != m.text and m.text.startswith(n)]
+            if within and within[0].id != place.id:
+                found[place.id] = within[0]
+        return found
+
     def root(self, actor: str) -> str:
         """The state or organisation that an actor belongs to; its own id where none is known."""
         seen = {actor}

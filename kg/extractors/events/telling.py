@@ -69,6 +69,8 @@ def _told(thread: Thread) -> Told:
     """The nearest told and most precise of all sightings; of a known event that is near, its month."""
     dated = [s.told for s in thread.sightings if s.told.start and (s.creates or s.told.source == "clause")]
     told = min(dated, key=lambda t: (_RANK[t.source], -len(t.start or "")), default=Told())
+    fuller = [t for t in dated if t.start and told.start and t.start.startswith(told.start)]
+    told = max(fuller, key=lambda t: len(t.start or ""), default=told)
     ended = next((t.end for t in dated if t.start == told.start and t.end), None)
     return Told(told.start, ended, told.source)
 

@@ -8,10 +8,10 @@ from kg.extractors.events.scene import Clause, Scene
 from kg.mentions.dates import Time, TimeKind
 from kg.records import EventKind, Status
 
-_BLOCKS_BACK = 3
+_BLOCKS_BACK = 6
 _NEWS_DAYS = 3
 _FREE = {EventKind.CALL, EventKind.STATEMENT}
-_SEQUENT = {EventKind.MEETING, EventKind.PRESS_CONFERENCE, EventKind.CEREMONY, EventKind.VISIT}
+_SEQUENT = {EventKind.MEETING, EventKind.PRESS_CONFERENCE, EventKind.CEREMONY, EventKind.VISIT, EventKind.MINISTERIAL}
 _USABLE = (TimeKind.POINT, TimeKind.RANGE, TimeKind.WITHIN, TimeKind.ANNIVERSARY)
 
 
@@ -79,8 +79,11 @@ def from_context(scene: Scene, clause: Clause, kind: EventKind, status: Status, 
     if scene.rules.has("background", scene.text[clause.start : clause.end]):
         return told_here
     published, month = scene.reading.document.published, scene.month
-    block = scene.reading.document.blocks[sentence.block]
-    if year := _past_year(scene, block.start, sentence.start, published):
+    blocks = scene.reading.document.blocks
+    block = blocks[sentence.block]
+    words = scene.text[sentence.start : sentence.end]
+    start = blocks[sentence.block - 1].start if sentence.block and scene.rules.has("then", words) else block.start
+    if year := _past_year(scene, start, sentence.start, published):
         return Told(year, None, "paragraph")
     if kind not in _FREE or scene.rules.has("follows", scene.text[sentence.start : clause.end]):
         day = _last_day(scene, block.start, sentence.start, published)
@@ -93,8 +96,14 @@ def from_context(scene: Scene, clause: Clause, kind: EventKind, status: Status, 
 
 def _past_year(scene: Scene, start: int, end: int, published: str | None) -> str | None:
     """The date of a paragraph that looks back on another year."""
-    dates = [t.date for t in scene.times(start, end) if t.date and t.kind is TimeKind.POINT]
+    dates = [t.date for t in scene.times(start, end) if t.date and t.kind is TimeKind.POINT and _opens(scene, t)]
     return dates[-1] if published and dates and dates[-1][:4] < published[:4] and len(dates[-1]) < 10 else None
+
+
+def _opens(scene: Scene, time: Time) -> bool:
+    """Whether the date stands at the head of its clause, and so goes for what follows."""
+    clause = scene.clause_at(time.start)
+    return clause is not None and time.start - clause.start <= 2
 
 
 def _recent_day(scene: Scene, block: int, published: str | None) -> str | None:
@@ -116,7 +125,8 @@ def _last_day(scene: Scene, start: int, end: int, published: str | None) -> str 
         and not _opens_since(scene, t)
         and not scene.rules.has("scheduled", scene.text[max(0, t.start - 8) : t.start])
     ]
-    return days[-1] if days and (not published or days[-1] <= published) else None
+    told = [d for d in days if d and (not published or d <= published)]
+    return told[-1] if told else None
 
 
 def status_of(scene: Scene, clause: Clause, start: int, end: int, when: Told, default: Status | None) -> Status:
@@ -131,7 +141,7 @@ def status_of(scene: Scene, clause: Clause, start: int, end: int, when: Told, de
     if published and when.start and when.end and when.start <= published <= when.end:
         return Status.ONGOING
     is_gone = bool(published and when.start and when.source == "clause" and when.start < published[: len(when.start)])
-    if not is_gone and rules.has("scheduled", left[-24:] + scene.text[end : end + 4]):
+    if not is_gone and rules.has("scheduled", left[-24:] + scene.text[end : min(clause.end, end + 10)]):
         return Status.SCHEDULED
     if not is_gone and rules.has("ongoing", left[-14:]):
         return Status.ONGOING
