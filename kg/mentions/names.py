@@ -24,7 +24,7 @@ def find_further_names(
     words of an office."""
     names = tuple(_beside(tuple(_real(folded, names, lexicon)), titles, lexicon))
     ground = survey(folded, names, titles, lexicon)
-    found = laid_out((*names, *find_persons(ground), *find_bodies(ground), *find_groups(ground)))
+    found = laid_out((*find_groups(ground), *names, *find_persons(ground), *find_bodies(ground)))
     found = laid_out((*find_latin(ground, found), *found))
     return laid_out((*found, *_again(ground, found)))
 

@@ -21,12 +21,15 @@ _UNITS = (ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.ORGANISATION)
 
 class HeadRow(Row):
     """The last word of a name and what it names. To its left a name must stand (`proper`), even one that is not known
-    (`strange`), or fields of work are enough (`domain`); before one of the characters `unless` it is another word."""
+    (`strange`), or fields of work are enough (`domain`); before one of the characters `unless` it is another word,
+    and with `none` it names nothing (市中心).
+    With fields of work and only its state before it it is `owned` (加拿大网络安全中心: a body)."""
 
     form: str
     kind: ActorKind
-    left: Literal["strange", "proper", "domain"]
+    left: Literal["strange", "proper", "domain", "none"]
     unless: str = ""
+    owned: ActorKind | None = None
 
 
 Sort = Literal["name", "strange", "field"]
@@ -58,13 +61,19 @@ def find_bodies(ground: Ground) -> Iterator[Name]:
     for start, end, row in heads(ground.lexicon).scan(ground.text):
         if ground.text[end : end + 1] in row.unless and ground.text[end : end + 1]:
             continue
-        if start in offices:
+        if start in offices or row.left == "none":
             continue
         begin = _begin(_parts(ground, start), start, row, ground)
         if begin is None and _LETTERS.match(ground.text, end):
             begin = _named_in_letters(_parts(ground, start), row)
         if begin is not None:
-            yield Name(begin, end, ground.text[begin:end], row.kind, (), "head")
+            yield Name(begin, end, ground.text[begin:end], _kind(ground, begin, row), (), "head")
+
+
+def _kind(ground: Ground, begin: int, row: HeadRow) -> ActorKind:
+    """What the name names."""
+    owner = ground.starting.get(begin)
+    return row.owned if row.owned and owner and owner.kind is ActorKind.STATE else row.kind
 
 
 def _parts(ground: Ground, head: int) -> list[Part]:

@@ -91,12 +91,18 @@ def transliterated(lexicon: Lexicon) -> str:
 
 
 @cache
+def ordinal(lexicon: Lexicon) -> str:
+    """The pattern of what a monarch's name may end with (三世)."""
+    return f"(?:{'|'.join(r.word for r in lexicon.table('zh/ordinals.csv', WordRow))})?"
+
+
+@cache
 def run_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """A run of transliteration characters, as long as a name may be."""
     rows = lexicon.table("zh/transliteration.csv", CharacterRow)
     edges = "".join(re.escape(r.character) for r in rows if r.use != "inner")
     every = transliterated(lexicon)
-    return re.compile(f"[{edges}][{every}]{{0,7}}(?:-[{every}]{{1,6}})?(?:[一二三四五六]世)?")
+    return re.compile(f"[{edges}][{every}]{{0,7}}(?:-[{every}]{{1,6}})?{ordinal(lexicon)}")
 
 
 def is_followed(ground: Ground, at: int) -> bool:

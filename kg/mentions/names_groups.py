@@ -13,7 +13,6 @@ from kg.mentions.phrases import Phrases
 from kg.records import ActorKind
 
 OWNERS = (ActorKind.ALLIANCE, ActorKind.ORGANISATION, ActorKind.GROUP)
-_COUNT = re.compile(r"[0-9一二三四五六七八九十]+[个個]?\Z")
 
 
 class RelationRow(Row):
@@ -23,6 +22,13 @@ class RelationRow(Row):
     word: str
     relation: Literal["members", "partners", "invitees", "candidates", "neighbours", "observers"]
     bare: Literal["yes", "near", "no"]
+
+
+class CountRow(Row):
+    """A character of numbers, or a measure word after them."""
+
+    word: str
+    sort: Literal["numeral", "measure"]
 
 
 @cache
@@ -47,9 +53,16 @@ def find_groups(ground: Ground) -> Iterator[Name]:
             yield Name(start, end, ground.text[start:end], ActorKind.GROUP, (), "relation", False)
 
 
+@cache
+def _count(lexicon: Lexicon) -> re.Pattern[str]:
+    rows = lexicon.table("zh/counts.csv", CountRow)
+    numerals, measures = ("".join(r.word for r in rows if r.sort == sort) for sort in ("numeral", "measure"))
+    return re.compile(f"[0-9{numerals}]+[{measures}]?\\Z")
+
+
 def _owner(ground: Ground, start: int) -> Name | None:
     """The name before the word, perhaps with a number between."""
-    count = _COUNT.search(ground.text[max(0, start - 5) : start])
+    count = _count(ground.lexicon).search(ground.text[max(0, start - 5) : start])
     return ground.ending.get(start - len(count[0]) if count else start)
 
 

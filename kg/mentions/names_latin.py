@@ -12,10 +12,10 @@ from kg.mentions.names_ground import Ground, is_preceded, person, stops, transli
 from kg.mentions.names_persons import surnames
 from kg.records import ActorKind
 
-_WORD = r"[^\W\d_](?:[\w.'’-])*"
+_WORD = r"[A-Za-zÀ-ɏ][\wÀ-ɏ.'’-]*"
 _BRACKET = re.compile(rf"[（(]\s*({_WORD}(?: {_WORD}){{0,7}})\s*[）)]", re.ASCII)
 _CAPITALISED = re.compile(
-    r"[A-Z][\w'’-]*\.?(?: (?:[A-Z][\w'’-]*\.?|al-[A-Z]\w+|bin|de|van|von|der|da|el|ben|ibn|di|du|la))*"
+    r"[A-ZÀ-Þ][\w'’-]*\.?(?: (?:[A-ZÀ-Þ][\w'’-]*\.?|al-[A-Z]\w+|bin|de|van|von|der|da|el|ben|ibn|di|du|la))*"
 )
 
 
@@ -65,7 +65,7 @@ def _family(ground: Ground, end: int) -> Name | None:
     for start in (end - 3, end - 2):
         if (
             start >= 0
-            and all("一" <= c <= "鿿" for c in ground.text[start:end])
+            and all("\u4e00" <= c <= "\u9fff" for c in ground.text[start:end])
             and surnames(ground.lexicon).starting(ground.text, start) > start
             and is_preceded(ground, start)
         ):

@@ -15,6 +15,7 @@ from kg.mentions.names_ground import (
     is_followed,
     is_preceded,
     is_speaking,
+    ordinal,
     ordinary,
     person,
     run_pattern,
@@ -26,7 +27,7 @@ from kg.mentions.phrases import Phrases
 from kg.mentions.titles import Title, domains
 from kg.records import ActorKind
 
-_LETTERS = re.compile(r" ?([A-Z][\w'-]+(?: (?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w'-]+)){1,3})(?![\w ])", re.ASCII)
+_LETTERS = re.compile(r" ?([A-Z][\w'-]+(?: (?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w'-]+)){1,3})(?! ?\w)", re.ASCII)
 _KNOWN = (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.ALLIANCE, ActorKind.PLACE, ActorKind.BODY)
 
 
@@ -56,10 +57,9 @@ def find_persons(ground: Ground) -> Iterator[Name]:
 
 @cache
 def _dotted_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    every = transliterated(lexicon)
-    return re.compile(
-        f"(?:[{every}][{every}-]{{0,8}}|[一-鿿]|[A-Z]\\.?)(?:·(?:[一-鿿][{every}-]{{0,9}}|[A-Z]\\.?))+(?:[一二三四五六]世)?"
-    )
+    every, han = transliterated(lexicon), "[\u4e00-\u9fff]"
+    first = f"(?:[{every}][{every}-]{{0,8}}|{han}|[A-Z]\\.?){ordinal(lexicon)}"
+    return re.compile(f"{first}(?:·(?:{han}[{every}-]{{0,9}}|[A-Z]\\.?){ordinal(lexicon)})+")
 
 
 def _dotted(ground: Ground) -> Iterator[Name]:
@@ -75,7 +75,8 @@ def _dotted(ground: Ground) -> Iterator[Name]:
 def _is_foreign_looking(ground: Ground, start: int, end: int) -> bool:
     """Transliteration but for one character at most; after a title anything goes."""
     first, every = ground.text[start:end].partition("·")[0], transliterated(ground.lexicon)
-    strange = [c for c in ground.text[start:end] if _is_han(c) and c not in every]
+    plain = re.sub(f"(?<!^){ordinal(ground.lexicon)}(?=·|$)", "", ground.text[start:end])
+    strange = [c for c in plain if _is_han(c) and c not in every]
     return start in ground.title_ends or (len(strange) <= 1 and (len(first) > 1 or first.isascii()))
 
 
@@ -88,12 +89,14 @@ def _bearing(name: Name, lexicon: Lexicon) -> Name:
     """The name with those known persons who bear its last part and a first part written alike."""
     first, _, last = name.text.rpartition("·")
     bearers = load_gazetteer(lexicon).bearers.get(last)
-    alike = tuple(
-        e
-        for e in (bearers.entries if bearers else ())
-        if e.kind is ActorKind.PERSON and set(first) & set(e.name.rpartition("·")[0])
-    )
+    alike = tuple(e for e in (bearers.entries if bearers else ()) if _is_alike(first, e.name.rpartition("·")[0]))
     return replace(name, candidates=alike)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two first names begin with one character or share half of the shorter one's (玛丽亚, 玛利娅)."""
+    shorter = min(len(one), len(other))
+    return shorter > 0 and (one[0] == other[0] or 2 * len(set(one) & set(other)) >= shorter)
 
 
 def _is_unbroken(ground: Ground, start: int, end: int) -> bool:
@@ -165,7 +168,8 @@ def _transliterated(ground: Ground, at: int) -> Name | None:
         return None
     end = trimmed(ground, at, match.end())
     known = ground.starting.get(at)
-    if end - at < 2 or not is_followed(ground, end) or (known and known.sure and known.end >= end):
+    whole = end == match.end() and end - at > 2
+    if end - at < 2 or not (whole or is_followed(ground, end)) or (known and known.sure and known.end >= end):
         return None
     return person(ground, at, end, "titled") if _is_foreign(ground, at, end) else None
 
@@ -218,4 +222,4 @@ def _is_proper(ground: Ground, start: int, end: int) -> bool:
 
 
 def _is_han(text: str) -> bool:
-    return all("一" <= c <= "鿿" for c in text)
+    return all("\u4e00" <= c <= "\u9fff" for c in text)

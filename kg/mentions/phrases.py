@@ -29,8 +29,9 @@ class Phrases(Generic[T]):
     def starting(self, text: str, at: int) -> int:
         """Where the longest word that begins at `at` ends; `at` itself if none does."""
         for length in self._forward.get(text[at : at + 1], ()):
-            if text[at : at + length] in self.words:
-                return at + length
+            word = text[at : at + length]
+            if word in self.words:
+                return at + len(word)
         return at
 
     def ending(self, text: str, at: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from kg.extractors.actors.sighting import Sighting
 from kg.extractors.actors.terms import is_current, state_of
@@ -10,7 +11,7 @@ from kg.lexicon import Lexicon, Row
 from kg.mentions.cast import Appearance, Cast
 from kg.mentions.gazetteer_tables import load_gazetteer
 from kg.mentions.name import Entry, Tenure
-from kg.mentions.names_ground import FollowerRow, WordRow
+from kg.mentions.names_ground import FollowerRow
 from kg.mentions.phrases import Phrases
 from kg.mentions.reading import Reading
 from kg.mentions.titles import Title, offices
@@ -22,6 +23,13 @@ class DeterminerRow(Row):
 
     word: str
     sense: str
+
+
+class RefusalRow(Row):
+    """A word after a title: `refused` ones make another word of it (总统选举), `fine` ones only begin like one (会见)."""
+
+    word: str
+    sense: Literal["refused", "fine"]
 
 
 def titled(reading: Reading, cast: Cast, posts: tuple[Post, ...], lexicon: Lexicon) -> tuple[Sighting, ...]:
@@ -46,7 +54,8 @@ class _Holders:
 
     def _is_other(self, title: Title) -> bool:
         """总统选举, 外长会议: the office is only part of another word."""
-        return _refusals(self.lexicon).starting(self.reading.folded, title.end) > title.end
+        table, text = _refusals(self.lexicon), self.reading.folded
+        return table.words.get(text[title.end : table.starting(text, title.end)]) == "refused"
 
     def _sighting(self, title: Title) -> Sighting | None:
         start, sense = self._determined(title)
@@ -127,7 +136,7 @@ def _incumbents(lexicon: Lexicon) -> dict[tuple[str, str], list[tuple[Entry, Ten
 
 @cache
 def _refusals(lexicon: Lexicon) -> Phrases[str]:
-    return Phrases({r.word: r.word for r in lexicon.table("zh/title_refusals.csv", WordRow)})
+    return Phrases({r.word: r.sense for r in lexicon.table("zh/title_refusals.csv", RefusalRow)})
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kg.extractors.actors.sighting import newcomer
 from kg.extractors.actors.terms import is_current, state_of
 from kg.lexicon import Lexicon
-from kg.mentions.gazetteer_tables import matchable
+from kg.mentions.gazetteer_tables import load_gazetteer, matchable
 from kg.mentions.name import Entry, Name
 from kg.mentions.reading import Reading
 from kg.mentions.titles import offices
@@ -42,7 +42,8 @@ class Persons:
             return self.full[text]
         if not name.sure and not self._is_titled(name):
             return next((e for e in name.candidates if e in self.full.values() or e is self.titled.get(text)), None)
-        return self._known(name) or self.titled.get(text) or newcomer(ActorKind.PERSON, text)
+        known = self._known(name) or (None if self._is_titled(name) else self.titled.get(text))
+        return known or newcomer(ActorKind.PERSON, text)
 
     def _is_titled(self, name: Name) -> bool:
         return name.start in self.titles_before or name.end in self.titles_after
@@ -50,11 +51,22 @@ class Persons:
     def _known(self, name: Name) -> Entry | None:
         candidates = [e for e in name.candidates if "·" in matchable(name.text) or not self._contradicts(e, name)]
         if len(candidates) < 2:
-            return next(iter(candidates), None)
+            return next(iter(candidates), None) or self._by_office(name)
         name = replace(name, candidates=tuple(candidates))
         scores = {e.id: self._score(e, name) for e in name.candidates}
         best = max(scores.values())
         fitting = [e for e in name.candidates if scores[e.id] == best]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _by_office(self, name: Name) -> Entry | None:
+        """沃洛德梅尔·泽连斯基 after 乌克兰总统: who bears the last part of an unknown full name and holds that office."""
+        _, dot, last = matchable(name.text).rpartition("·")
+        bearers = load_gazetteer(self.lexicon).bearers.get(last) if dot else None
+        fitting = [
+            e
+            for e in (bearers.entries if bearers else ())
+            if self._score(e, name) > 4 and not self._contradicts(e, name)
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     def _contradicts(self, entry: Entry, name: Name) -> bool:
