@@ -23,18 +23,18 @@ PAIR, SHORT, LONG, SUFFIX, ACRONYM = 2, 3, 6, 2, 4
 
 class JointRow(Row):
     """Characters of transliterations that hardly begin or end a word: right before or after a short name they show that
-    the name is a part of a longer one."""
+    the name is a part of a longer one. `and` joins two names."""
 
-    side: Literal["before", "after"]
+    side: Literal["and", "before", "after"]
     characters: str
 
 
 class EndingRow(Row):
-    """What stands right after a state or place and makes `people` of the two, makes them no name at all (`drop`), or
-    leaves the name as it is (`keep`)."""
+    """What stands right after a state or place and makes `people` of the two, makes them no name at all (`drop`),
+    belongs to the name of the place (`extend`), or leaves the name as it is (`keep`)."""
 
     ending: str
-    effect: Literal["people", "drop", "keep"]
+    effect: Literal["people", "drop", "extend", "keep"]
 
 
 def find_names(doc: Doc, folded: str, lexicon: Lexicon) -> tuple[Name, ...]:
@@ -96,7 +96,7 @@ class Finder:
         """The name that begins here; with rule `none` where the words are another thing's (中国队)."""
         stop = self.not_names.starting(text, at)
         for end, bearers in self._bearers_at(text, at):
-            if stop < end <= len(text) and self._is_name(text, at, end, bearers.entries[0]):
+            if stop <= end <= len(text) and self._is_name(text, at, end, bearers.entries[0]):
                 return self._named(text, folded, at, end, bearers)
         if stop > at:
             return Name(at, stop, folded[at:stop], ActorKind.PLACE, (), "none")
@@ -114,13 +114,15 @@ class Finder:
                     yield at + length, bearers
 
     def _named(self, text: str, folded: str, at: int, end: int, bearers: Bearers) -> Name:
-        first, rule = bearers.entries[0], "gazetteer"
+        first = bearers.entries[0]
         if first.kind in bodies.OWNERS or first.kind is ActorKind.PARTY:
             stop, made = self._made(text, end, bearers.entries)
             if made:
                 return Name(at, stop, folded[at:stop], made.kind, (made,), "body")
-            end, rule = self._ended(text, end)
-        return Name(at, end, folded[at:end], first.kind, bearers.entries, rule, bearers.sure)
+            stop, rule = self._ended(text, at, end, first.kind)
+            entries = bearers.entries if stop == end else tuple(e for e in bearers.entries if e.kind is first.kind)
+            return Name(at, stop, folded[at:stop], first.kind, entries, rule, bearers.sure)
+        return Name(at, end, folded[at:end], first.kind, bearers.entries, "gazetteer", bearers.sure)
 
     def _made(self, text: str, end: int, owners: tuple[Entry, ...]) -> tuple[int, Entry | None]:
         """What the owner makes together with the words right after it: an organ, a mission, its members."""
@@ -141,10 +143,17 @@ class Finder:
             return load_gazetteer(self.lexicon).entries[entry.of]
         return entry
 
-    def _ended(self, text: str, end: int) -> tuple[int, str]:
+    def _ended(self, text: str, start: int, end: int, kind: ActorKind) -> tuple[int, str]:
         stop = self.endings.starting(text, end)
         effect = self.endings.words[text[end:stop]] if stop > end else "keep"
+        if effect == "extend":
+            return (stop if self._is_extended(text, start, stop, kind) else end), "gazetteer"
         return {"people": (stop, "people"), "drop": (stop, "none"), "keep": (end, "gazetteer")}[effect]
+
+    def _is_extended(self, text: str, start: int, stop: int, kind: ActorKind) -> bool:
+        """The word goes with this place alone (not with two: 黑海和里海地区), and ends before the next."""
+        joined = start > 0 and text[start - 1] in self.joints["and"]
+        return kind is ActorKind.PLACE and not joined and self.overlaps.starting(text, stop - 1) <= stop
 
     def _bare_organ(self, text: str, folded: str, at: int) -> Name | None:
         end = self.organs.starting(text, at)
