@@ -64,15 +64,16 @@ def _parts(
         return False
     if head.subject is None and not head.chained and _judges_other(act):
         return False
-    if is_listed(head, act):
+    if is_listed(page, head, act):
         return False
     return stance is not act.stance or holder.holders != act.voice.holders
 
 
-def is_listed(head: Head, act: Act) -> bool:
+def is_listed(page: Page, head: Head, act: Act) -> bool:
     """Whether a verb without a subject is one more thing demanded or promised: 呼吁中国发挥作用，谴责俄罗斯."""
     bare = head.subject is None and not head.chained
-    return bare and act.stance in _INFINITIVE and head.row.stance not in _DIRECT
+    mild = page.words.starts("mild", head.row.cue)
+    return bare and act.stance in _INFINITIVE and (bool(mild) or head.row.stance not in _DIRECT)
 
 
 def _judges_other(act: Act) -> bool:

@@ -166,7 +166,7 @@ def _narrate(page: Page, at: int, segment: Segment, head: Head | None, state: St
     """A clause of the reporter's: an act when it names one and who did it."""
     if state.act and (head is None or segment.quoted) and is_continued_by(page, state.act, segment):
         return replace(state, act=state.act.to(segment.end)), []
-    if state.act and head and is_listed(head, state.act):
+    if state.act and head and is_listed(page, head, state.act):
         return replace(state, act=state.act.to(segment.end)), []
     voice = (
         speaker_of(page, state.line, at, head, None, state.known, state.act) if head and not segment.quoted else None

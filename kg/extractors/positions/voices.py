@@ -15,7 +15,9 @@ def voice_of(page: Page, phrase: Phrase, rule: str) -> Voice:
         person = phrase.actors[0]
         known, speaks = page.offices.get(person, (None, False))
         office = known if speaks else phrase.office or known
-        own = own_of(page, office)
+        own = own_of(page, office) or _home(page, person)
+        if office and page.cast.by_id[office].kind is ActorKind.BODY and own[0] == office:
+            own = (*_home(page, person), *own)
         if office and speaks:
             return Voice((office,), person, own, start, end, rule, 0.95)
         return Voice((person,), None, own, start, end, rule, 0.95)
@@ -37,6 +39,12 @@ def own_of(page: Page, office: str | None) -> tuple[str, ...]:
         return ()
     groups = (a.id for a in page.dossier.actors if a.kind is ActorKind.GROUP and _belongs(page, a, actor))
     return (*_wholes(page, actor), actor.id, *groups)
+
+
+def _home(page: Page, person: str) -> tuple[str, ...]:
+    """The state of a person, as the gazetteer knows it."""
+    state = page.cast.by_id.get(page.parents.get(person, ""))
+    return (state.id,) if state and state.kind is ActorKind.STATE else ()
 
 
 def _wholes(page: Page, actor: Actor) -> tuple[str, ...]:
