@@ -16,10 +16,12 @@ from kg.documents.wrapped import is_finished
 from kg.lexicon import Row
 from kg.records import BlockKind
 
+_POINTER = re.compile(r"^[▲△▼▽↑]\s*")
 _SAID = re.compile(r"[^\W_]")
 _LONGEST_FURNITURE = 240
 _SHORTEST_PROSE = 25
 _LONGEST_BYLINE = 24
+_LONGEST_CAPTION = 160
 _BYLINES = 6
 _LINKED = 0.8
 _SHORTEST_MENU = 5
@@ -35,9 +37,10 @@ class Boilerplate(Row):
 
 
 class Credit(Row):
-    """Who made a picture, at the end of what the picture shows."""
+    """Who made a picture, at the end of what the picture shows; a `telling` one tells that a line is a caption."""
 
     pattern: str
+    telling: bool = False
     why: str
 
 
@@ -48,8 +51,8 @@ def _patterns(scope: str) -> re.Pattern[str]:
 
 
 @cache
-def _credit() -> re.Pattern[str]:
-    rows = words().table("zh/credits.csv", Credit)
+def _credit(*, telling: bool) -> re.Pattern[str]:
+    rows = [row for row in words().table("zh/credits.csv", Credit) if row.telling or not telling]
     return re.compile(rf"\s*(?:{'|'.join(f'(?:{row.pattern})' for row in rows)})[。.]?$")
 
 
@@ -104,14 +107,17 @@ def _without_byline(pieces: list[Piece], names: set[str]) -> list[Piece]:
 
 
 def _without_credit(piece: Piece) -> Piece:
-    if piece.kind is not BlockKind.CAPTION:
+    """A caption says what a picture shows; who made the picture is no part of it."""
+    text, last = _POINTER.sub("", piece.text), ""
+    is_caption = piece.kind is BlockKind.CAPTION or text != piece.text
+    if not is_caption and len(text) > _LONGEST_CAPTION:
         return piece
-    text, last = piece.text, ""
+    pattern = _credit(telling=not (is_caption or piece.kind is BlockKind.QUOTE))
     while text != last:
         folded = simplified(text)
-        match = _credit().search(folded) if len(folded) == len(text) else None
+        match = pattern.search(folded) if len(folded) == len(text) else None
         last, text = text, text[: match.start()].rstrip(" |｜") if match else text
-    return replace(piece, text=text)
+    return replace(piece, text=text, kind=BlockKind.CAPTION) if is_caption or text != piece.text else piece
 
 
 def _without_furniture(pieces: list[Piece]) -> list[Piece]:

@@ -107,6 +107,20 @@ def test_credits_of_pictures(caption: str, kept: str | None) -> None:
     assert [p.text for p in found] == ([kept] if kept else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "kept", "kind"),
+    [
+        ("▲两国外长在会前握手。（图／美联社）", "两国外长在会前握手。", "caption"),
+        ("资料图：两国外长握手。中新社记者 王某 摄", "资料图：两国外长握手。", "caption"),
+        ("他说，情报有两个来源：卫星和线人", "他说，情报有两个来源：卫星和线人", "paragraph"),
+        ("消息有两个来源：公开资料和卫星照片。", "消息有两个来源：公开资料和卫星照片。", "paragraph"),
+    ],
+)
+def test_captions_without_markup(text: str, kept: str, kind: str) -> None:
+    """A pointer to the picture above or the name of a photographer tells a caption, a colon does not."""
+    assert [(p.text, str(p.kind)) for p in clean([Piece(text)], title=None)] == [(kept, kind)]
+
+
 def test_the_title_stands_once() -> None:
     """A title repeated above the text, and the byline below it, are not the body."""
     content = f"---\ntitle: 会谈重启\nsource: 某某日报\n---\n菜单\n\n# 会谈重启\n\n原创\n\n张三\n\n某某日报\n\n{LEAD}"
