@@ -50,8 +50,12 @@ def participants(given: Iterable[Participant]) -> tuple[Participant, ...]:
 
 def in_order(spans: Iterable[S]) -> tuple[S, ...]:
     """Each place once, as the text runs."""
-    placed = {(s.start, s.end): s for s in sorted(spans, key=repr, reverse=True)}
+    placed = {(s.start, s.end): s for s in sorted(spans, key=_form, reverse=True)}
     return tuple(span for _, span in sorted(placed.items()))
+
+
+def _form(span: Span) -> str:
+    return str(getattr(span, "form", ""))
 
 
 def prevailing(values: Iterable[T]) -> T:

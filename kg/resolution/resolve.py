@@ -19,9 +19,11 @@ def resolve(dossiers: Sequence[Dossier], judgements: Iterable[Judgement] = ()) -
     told, judged = judge(sorted(dossiers, key=lambda d: (d.document.id, d.document.sha256)), judgements)
     separate = apart(judgements)
     ids, _, doubts = resolve_actors(told)
-    told = [_renamed(dossier, _kept_apart(ids, separate)) for dossier in told]
+    ids = _kept_apart(ids, separate)
+    told = [_renamed(dossier, ids) for dossier in told]
     happened, unsure = resolve_events(told)
-    told = [_renamed(dossier, _kept_apart(happened, separate)) for dossier in told]
+    happened = _kept_apart(happened, separate)
+    told = [_renamed(dossier, happened) for dossier in told]
     told, judged = _second_chance(told, judged)
     final = [relabel(dossier, lambda identifier: identifier) for dossier in told]
     actors, events = _actors(final), _events(final)
