@@ -1,4 +1,4 @@
-"""The explorer on a generated corpus, beside plain pyvis: file size, time until it can be used, time of a filter and of a key, frames.
+"""The explorer on a generated corpus, beside plain pyvis: size, time to open, of a filter, of a key; frames.
 
 python benchmarks/explorer.py [--nodes 20000] [--edges 90000] [--plain 300]
 """
@@ -22,15 +22,13 @@ from kg.records.actor import ActorKind, Mention
 
 TOPICS = ("nuclear", "sanctions", "cyber", "energy", "taiwan", "iran", "climate", "space", "food", "trade-economy")
 KINDS = tuple(ActorKind)
-COUNT = "() => { window.frames_ = 0; window.begun_ = performance.now(); const f = () => { window.frames_++; requestAnimationFrame(f); }; requestAnimationFrame(f); }"
-RATE = "() => window.frames_ / ((performance.now() - window.begun_) / 1000)"
-FILTER = """() => new Promise((done) => { const box = document.querySelector('[data-facet=stances][data-value=condemns]');
-  const begun = performance.now(); box.click(); const spent = performance.now() - begun;
-  requestAnimationFrame(() => requestAnimationFrame(() => done(spent))); })"""
-KEY = """() => { const field = document.getElementById('search'); const spent = [];
-  for (const text of ['b', 'be', 'bei', '中', '中华', 'x', 'xy', '演', 'a', 'a1']) {
-    field.value = text; const begun = performance.now(); field.dispatchEvent(new Event('input')); spent.push(performance.now() - begun); }
-  return Math.max(...spent.slice(1)); }"""
+SCRIPT = Path(__file__).with_suffix(".js").read_text("utf-8")
+
+
+def _run(page: Page, name: str) -> float:
+    """One of the functions of the script beside this file, run in the page."""
+    found: float = page.evaluate(f"{SCRIPT}.{name}()")
+    return found
 
 
 def generated(nodes: int, edges: int) -> Corpus:
@@ -92,9 +90,17 @@ def _dossier(
         for a, i in mentions
     )
     document = Document(
-        id=f"document/{number}", source=f"{number}.txt", title=word(9), publisher=f"P{number % 9}", published=f"202{number % 4}-0{1 + number % 9}-11",
-        language="zh-Hans", genre="news", sha256="0" * 64, text=text, blocks=(Block(start=0, end=len(text), kind="paragraph"),),
-    )  # fmt: skip
+        id=f"document/{number}",
+        source=f"{number}.txt",
+        title=word(9),
+        publisher=f"P{number % 9}",
+        published=f"202{number % 4}-0{1 + number % 9}-11",
+        language="zh-Hans",
+        genre="news",
+        sha256="0" * 64,
+        text=text,
+        blocks=(Block(start=0, end=len(text), kind="paragraph"),),
+    )
     return Dossier(document=document, actors=named, events=tuple(events), positions=tuple(positions)), edges
 
 
@@ -114,9 +120,19 @@ def _position(
 ) -> Position:
     cue_span, span = (Span(start=at, end=at + len(words), text=words) for at, words in (cue, content))
     return Position(
-        id=identifier, holders=(holder.id,), targets=(target.id,), stance=chance.choice(tuple(Stance)), cue=cue_span, content=span, quote="indirect",
-        topics=topics, rule="generated", confidence={"holder": 1, "stance": 1}, evidence=(span,), stated=f"202{chance.randrange(4)}-{chance.randint(1, 12):02}-15",
-    )  # fmt: skip
+        id=identifier,
+        holders=(holder.id,),
+        targets=(target.id,),
+        stance=chance.choice(tuple(Stance)),
+        cue=cue_span,
+        content=span,
+        quote="indirect",
+        topics=topics,
+        rule="generated",
+        confidence={"holder": 1, "stance": 1},
+        evidence=(span,),
+        stated=f"202{chance.randrange(4)}-{chance.randint(1, 12):02}-15",
+    )
 
 
 def measured(page: Page, path: Path) -> dict[str, float]:
@@ -124,9 +140,9 @@ def measured(page: Page, path: Path) -> dict[str, float]:
     page.goto(path.as_uri())
     page.wait_for_selector("html[data-ready]", timeout=60_000)
     found = {"open ms": page.evaluate("performance.getEntriesByName('ready')[0].startTime")}
-    found["key ms"] = page.evaluate(KEY)
+    found["key ms"] = _run(page, "key")
     page.keyboard.press("Escape")
-    found["filter ms"] = page.evaluate(FILTER)
+    found["filter ms"] = _run(page, "filter")
     page.goto(f"{path.as_uri()}#n=1000")
     page.reload()
     page.wait_for_selector("html[data-ready]", timeout=60_000)
@@ -138,10 +154,10 @@ def panned(page: Page) -> float:
     """Frames a second while the picture is dragged about."""
     page.mouse.move(500, 300)
     page.mouse.down()
-    page.evaluate(COUNT)
+    _run(page, "count")
     for n in range(120):
         page.mouse.move(500 + n * 2, 300 + n)
-    rate: float = page.evaluate(RATE)
+    rate = _run(page, "rate")
     page.mouse.up()
     return rate
 
@@ -202,9 +218,8 @@ def main() -> None:
         for name, value in measured(browser.new_page(viewport={"width": 1440, "height": 900}), path).items():
             print(f"{name:>20} {value:8.1f}")
         edges = plain(corpus, folder / "plain.html", chosen.plain)
-        print(
-            f"plain pyvis, {chosen.plain} nodes {edges} edges: still after {settled(browser, folder / 'plain.html', 90)}"
-        )
+        still = settled(browser, folder / "plain.html", 90)
+        print(f"plain pyvis, {chosen.plain} nodes {edges} edges: still after {still}")
         browser.close()
 
 

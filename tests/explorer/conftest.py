@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from story import story
 
 from kg.exports import html, turtle
 from kg.graph.assemble import assemble
-from story import story
 
 ARTEFACTS = Path(__file__).parents[1] / "artefacts"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -67,9 +67,16 @@ class Teller:
             blocks.append(Block(start=at, end=at + len(line), kind="paragraph" if at else "title"))
             at += len(line) + 1
         self.document = Document(
-            id=f"document/{slug(name)}", source=f"{name}.txt", title=about.pop("title", self.text.split("\n")[0]), language="zh-Hans",
-            genre="news", sha256=digest(name) * 5, text=self.text, blocks=tuple(blocks), **about,
-        )  # fmt: skip
+            id=f"document/{slug(name)}",
+            source=f"{name}.txt",
+            title=about.pop("title", self.text.split("\n")[0]),
+            language="zh-Hans",
+            genre="news",
+            sha256=digest(name) * 5,
+            text=self.text,
+            blocks=tuple(blocks),
+            **about,
+        )
         self.positions: list[Position] = []
         self.events: list[Event] = []
         self.roles: list[Role] = []
@@ -97,7 +104,7 @@ class Teller:
                 confidence=Confidence(holder=0.9, stance=0.8),
                 evidence=(words,),
                 **more,
-            )  # fmt: skip
+            )
         )
         return self
 
@@ -113,7 +120,7 @@ class Teller:
                 participants=people,
                 status="past",
                 evidence=(self.span(quote),),
-            )  # fmt: skip
+            )
         )
         return self
 

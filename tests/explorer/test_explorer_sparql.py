@@ -21,7 +21,7 @@ def test_a_query_is_answered(visit: Opener) -> None:
     """Missing prefixes are supplied; resources appear under their names and open their panel."""
     page = asked(visit, HOLDERS)
     rows = page.locator(".rows tbody tr").all_inner_texts()
-    assert [r.split("\t") for r in rows][0] == ["北大西洋公约组织", "4"]
+    assert rows[0].split("\t") == ["北约", "4"]
     page.locator(".rows .node").first.click()
     assert page.text("#panel h2") == "北大西洋公约组织"
     page.keep("sparql")
@@ -50,3 +50,32 @@ def test_a_query_travels_in_the_link(visit: Opener) -> None:
     """The address holds the reader's own query."""
     page = asked(visit, "ASK { ?s a kg:Position }")
     assert "ASK" in page.state()["query"]
+
+
+def test_every_saved_query_runs(visit: Opener) -> None:
+    """Each saved query parses and runs in the page as it stands."""
+    page = visit("#v=sparql")
+    page.wait_for_selector("#saved")
+    names = [v for v in page.locator("#saved option").evaluate_all("all => all.map((o) => o.value)") if v]
+    assert len(names) >= 20
+    failed = []
+    for name in names:
+        page.select_option("#saved", name)
+        page.wait_for_selector("#answer .tools, #answer .failure")
+        failed += [name] if page.locator("#answer .failure").count() else []
+    assert failed == []
+
+
+def test_a_parameter_takes_a_name(visit: Opener) -> None:
+    """A reader types a name as it stands on the page; the query holds its IRI, the link the query."""
+    page = visit("#v=sparql&query=%40positions-of")
+    page.wait_for_selector("[data-param=actor]")
+    page.fill("[data-param=actor]", "烏克蘭")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".rows")
+    assert "state/UA" in page.input_value("#query") and "北约的邀请" in page.text(".rows")
+    assert page.input_value("[data-param=actor]") == "乌克兰"
+    page.fill("[data-param=actor]", '" } DROP ALL #')
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".failure, .rows, #answer strong")
+    assert '"\\" } DROP ALL #"' in page.input_value("#query")

@@ -128,7 +128,7 @@ def test_a_cell_shows_the_wording_in_time(visit: Opener) -> None:
 
 
 def test_two_actors_contradict_each_other(visit: Opener) -> None:
-    """What do China and NATO contradict each other on? The ministry's words count as China's; without that they do not."""
+    """What do China and NATO contradict each other on? The ministry's words count as China's, or not."""
     page = visit(f"#v=matrix&matrix=actors&s={CHINA_AND_NATO}")
     differ = page.text("#panel section")
     assert "相左之处" in differ and "北约的指责" in differ and "胁迫政策" in differ
@@ -166,7 +166,7 @@ def test_events_stand_in_order_of_time(visit: Opener) -> None:
 
 
 def test_reading_shows_the_text_to_which_offsets_refer(visit: Opener) -> None:
-    """Every document in full, character for character, and each position where it stands, beyond the first plane too."""
+    """Every document in full, character for character, each position in its place, beyond the first plane too."""
     corpus = story()
     page = visit()
     for dossier in corpus.dossiers:
@@ -230,7 +230,7 @@ def test_cores_components_and_counts(visit: Opener) -> None:
 
 
 def test_a_link_restores_the_view(visit: Opener) -> None:
-    """View, selection and filters come back from the address; back goes back; a broken link opens the page all the same."""
+    """View, selection and filters come back from the address; back goes back; a broken link opens the page."""
     page = visit(f"#v=matrix&st=supports&s={sel('n', 'state/RU')}")
     assert page.locator("[data-value=supports]").is_checked()
     assert page.text("#panel h2") == "俄罗斯" and page.locator(".matrix").count() == 1

@@ -13,6 +13,9 @@ from kg.records import Actor, Corpus, Dossier, Event, Span
 Table = dict[str, list[Any]]
 Book = dict[str, Any]
 ACTOR, EVENT, TOPIC = 0, 1, 2
+_POSITION = (
+    "id document stance holders speaker targets topics stated occasion quote polarity intensity confidence cue content"
+)
 
 
 def bind(corpus: Corpus, belongs: Mapping[str, str]) -> Book:
@@ -145,8 +148,7 @@ def _positions(dossiers: list[Dossier], number: dict[str, int]) -> Table:
         for n, d in enumerate(dossiers)
         for p in sorted(d.positions, key=lambda p: (p.content.start, p.id))
     ]
-    names = "id document stance holders speaker targets topics stated occasion quote polarity intensity confidence cue content"
-    return _table(names, rows)
+    return _table(_POSITION, rows)
 
 
 def _mentions(dossiers: list[Dossier], number: dict[str, int]) -> Table:

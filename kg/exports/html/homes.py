@@ -1,4 +1,4 @@
-"""Gazetteer and roles -> for whom an actor speaks: an organ for its state, an official for the one whose office it is."""
+"""Gazetteer and roles -> for whom an actor speaks: an organ for its state, an official for whom the office serves."""
 
 from kg.lexicon import Lexicon, Row
 from kg.records import ActorKind, Corpus

@@ -20,7 +20,7 @@ from kg.exports.html.words import words
 from kg.lexicon import Lexicon
 from kg.paths import TEMPLATES
 
-PACK_ABOVE = 300_000
+PACK_ABOVE = 60_000
 VENDOR = TEMPLATES / "vendor"
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 

@@ -49,7 +49,7 @@ const panel = (() => {
     return el("section", {}, el("h3", {}, title),
       el("div", { class: "bars" }, rows.map(([n, list]) => el("button", { type: "button", class: "bar", onclick: () => onpick(n) },
         el("span", { class: "bar-name", title: nameOf(n) }, labelOf(n)),
-        el("span", { class: "bar-track" }, el("span", { class: "bar-fill", style: { width: `${(100 * sum(list)) / widest}%` } }, mix(list))),
+        el("span", { class: "bar-track" }, el("span", { class: "bar-fill", style: { width: `${100 * Math.sqrt(sum(list) / widest)}%` } }, mix(list))),
         el("span", { class: "bar-count" }, sum(list))))));
   }
   /** A strip with one piece for each stance. */

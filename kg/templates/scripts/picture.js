@@ -93,7 +93,7 @@ const picture = (() => {
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const below = document.getElementById("legend")?.offsetHeight || 0;
     const [w, h] = [box.clientWidth, box.clientHeight];
-    const pad = { x: Math.min(64, w * 0.12), top: 44, bottom: Math.min(below + 34, h * 0.35) };
+    const pad = { x: Math.min(64, w * 0.12), top: 44, bottom: Math.min(below + 52, h * 0.36) };
     const scale = Math.min(1.25, (w - 2 * pad.x) / Math.max(1, right - left), (h - pad.top - pad.bottom) / Math.max(1, bottom - top));
     return { centre: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: 0, y: (pad.top - pad.bottom) / 2 } };
   }

@@ -1,21 +1,48 @@
 // The graph's Turtle in Oxigraph, in the page: saved questions, an editor, tables, charts, and the way back to the picture.
 const sparql = (() => {
   const MOST = 500;
-  let store = null, saved = [], opening = null, result = null, text = null, values = {}, failure = "", took = 0, asChart = false;
+  let store = null, saved = [], opening = null, result = null, text = null, chosen = null, failure = "", took = 0, asChart = false, prefixes = [];
 
   const open = (queries) => { saved = queries.map(described); };
   const ready = () => Boolean(store || opening);
+  const named = (name) => saved.find((q) => q.name === name) || null;
 
-  /** Header comments of a saved query: its purpose, then `param NAME: what (default X)`. */
+  /** A saved query's head: its purpose in English and in Chinese, then `@param name what it is | 中文`. */
   function described({ name, text: body }) {
     const head = body.split("\n").filter((l) => l.startsWith("#")).map((l) => l.replace(/^#\s*/, ""));
-    const params = [];
-    for (const line of head) {
-      const m = /^(?:param|parameter)\s*[:\s]\s*[?$]?(\w+)\s*[:=—-]?\s*(.*)$/i.exec(line);
-      if (m) params.push({ name: m[1], note: m[2], value: /(?:default|e\.g\.|=)\s*[:]?\s*(\S+?)[).,;]*$/.exec(m[2])?.[1] || "" });
-    }
-    const purpose = head.filter((l) => l && !/^(param|parameter)\b/i.test(l)).map((l) => l.replace(/^(purpose|title)\s*:\s*/i, ""))[0] || name;
-    return { name, body, purpose, params };
+    const purposes = head.filter((l) => !l.startsWith("@"));
+    const params = head.map((l) => /^@param (\w+) (.+)$/.exec(l)).filter(Boolean).map(([, key, note]) => ({ key, notes: note.split(" | ") }));
+    return { name, body, purposes, params };
+  }
+  /** The query without its head and without the prefixes that the page supplies. */
+  const bare = (body) => body.split("\n").filter((l) => !l.startsWith("#") && !prefixes.some(([p, full]) => l.trim() === `PREFIX ${p}: <${full}>`)).join("\n").trim();
+  const tongue = (pair) => pair[words.current() === "en" ? 0 : 1] || pair[0] || "";
+
+  /** A parameter is the `VALUES ?name { … }` of the query; its value is read from there and written there. */
+  const slot = (key) => new RegExp(`(VALUES \\?${key} \\{\\s*)([^}]*?)(\\s*\\})`, "g");
+  const valueOf = (key) => slot(key).exec(text)?.[2] ?? "";
+  const setValue = (key, value) => { text = text.replace(slot(key), (_, before, __, after) => before + term(value) + after); };
+
+  /** What a reader may type for a value: nothing, a SPARQL term, an id, or a name that the graph knows. */
+  function term(value) {
+    const typed = value.trim();
+    if (!typed || typed === "UNDEF") return "UNDEF";
+    const node = nodeNamed(typed);
+    if (node >= 0) return iri(model.nodes.id[node]);
+    if (/^(<[^<>"{}|\\^`\s]*>|[\w-]+:[\w.-]*|[-+]?\d+(\.\d+)?|"[^"\\\n]*"(@[\w-]+|\^\^[\w-]+:\w+)?)$/u.test(typed)) return typed;
+    return model.number.has(typed) || /^[a-z-]+\/\S+$/.test(typed) ? iri(typed) : JSON.stringify(typed);
+  }
+  const iri = (id) => `<${model.base}${id.replace(/[<>"{}|\\^`\s]/g, encodeURIComponent)}>`;
+  function nodeNamed(typed) {
+    const wanted = search.fold(typed);
+    const { name, en, short: usual, id, sort } = model.nodes;
+    return id.findIndex((_, n) => [name[n], en[n], usual[n], sort[n] === TOPIC ? nameOf(n) : ""].some((x) => x && search.fold(x) === wanted));
+  }
+  /** How a value is shown: a thing of the graph by its name. */
+  function shownValue(value) {
+    const full = value.replace(/^([\w-]+):(.*)$/, (whole, p, rest) => { const known = prefixes.find(([x]) => x === p); return known ? `<${known[1]}${rest}>` : whole; });
+    const id = full.startsWith(`<${model.base}`) ? decode(full.slice(1 + model.base.length, -1)) : "";
+    return value === "UNDEF" ? "" : model.number.has(id) ? nameOf(model.number.get(id)) : value;
   }
 
   /** Oxigraph compiled and the Turtle loaded, once, when the view is first opened. */
@@ -31,38 +58,44 @@ const sparql = (() => {
     })();
     return opening;
   }
-  let prefixes = [];
 
   async function show(root) {
-    text ??= state.get().query || saved[0]?.body || "SELECT ?s ?p ?o WHERE { ?s ?p ?o } LIMIT 20";
-    replace(root, el("div", { class: "sheet sparql" }, el("p", { class: "empty" }, t("sparql-opening"))));
+    if (!store) replace(root, el("p", { class: "empty" }, t("sparql-opening")));
     try { await load(); } catch (error) { return replace(root, el("p", { class: "empty" }, String(error))); }
+    if (text === null) {
+      const asked = state.get().query;
+      chosen = asked.startsWith("@") ? named(asked.slice(1)) : asked ? null : named("positions-over-time") || saved[0] || null;
+      text = chosen ? bare(chosen.body) : asked || "SELECT ?s ?p ?o WHERE { ?s ?p ?o } LIMIT 20";
+    }
     if (state.get().view === "sparql") draw(root);
   }
 
   function draw(root) {
-    const chosen = saved.find((q) => q.body === text);
     replace(root, el("div", { class: "sheet sparql" },
       el("div", { class: "asking" },
         el("div", { class: "tools" },
-          el("label", { class: "pick" }, el("span", {}, t("saved-queries")), el("select", { id: "saved", onchange: (e) => choose(root, e.target.value) },
-            el("option", { value: "" }, t("own-query")), saved.map((q) => el("option", { value: q.name, selected: chosen === q }, `${q.name} — ${short(q.purpose, 60)}`)))),
+          el("label", { class: "pick wide" }, el("span", {}, t("saved-queries")), el("select", { id: "saved", onchange: (e) => choose(root, e.target.value) },
+            el("option", { value: "" }, t("own-query")), saved.map((q) => el("option", { value: q.name, selected: chosen === q }, `${q.name} · ${tongue(q.purposes)}`)))),
           el("span", { class: "gap" }),
           el("button", { type: "button", class: "go", id: "run", onclick: () => run(root) }, t("run"), el("kbd", {}, "Ctrl ⏎"))),
-        chosen && el("p", { class: "purpose" }, chosen.purpose),
-        chosen?.params.length > 0 && el("div", { class: "params" }, chosen.params.map((p) => el("label", {}, el("span", { title: p.note }, p.name), el("input", { value: values[p.name] ?? p.value, title: p.note, "data-param": p.name, onchange: (e) => { values[p.name] = e.target.value; } })))),
+        chosen && el("p", { class: "purpose" }, tongue(chosen.purposes)),
+        chosen?.params.length > 0 && el("div", { class: "params" }, chosen.params.map((p) => parameter(root, p)), el("datalist", { id: "things" }, things())),
         editor(root)),
       el("div", { class: "answer", id: "answer" }, answer(root))));
   }
+  const parameter = (root, { key, notes }) => el("label", {}, el("span", { title: notes[0] }, words.current() === "en" ? key : notes[1] || key),
+    el("input", { value: shownValue(valueOf(key)), list: "things", title: tongue(notes), placeholder: t("any"), "data-param": key, onchange: (e) => { setValue(key, e.target.value); draw(root); run(root); } }));
+  function things() {
+    const weight = (n) => model.held[n].length + model.aimed[n].length + model.about[n].length;
+    return model.nodes.id.map((_, n) => n).filter((n) => model.nodes.sort[n] !== EVENT).sort((a, b) => weight(b) - weight(a) || a - b).slice(0, 150).map((n) => el("option", { value: nameOf(n) }));
+  }
   function choose(root, name) {
-    const query = saved.find((q) => q.name === name);
-    if (!query) return;
-    text = query.body;
-    values = {};
+    chosen = named(name);
+    if (chosen) text = bare(chosen.body);
     result = null;
     failure = "";
     draw(root);
-    run(root);
+    if (chosen) run(root);
   }
   function editor(root) {
     const shadow = el("pre", { "aria-hidden": "true" });
@@ -87,16 +120,11 @@ const sparql = (() => {
     return out;
   }
 
-  /** Prefixes that the reader left out are taken from the graph; parameters bind as VALUES. */
+  /** Prefixes that the reader left out are taken from the graph. */
   function complete() {
     const missing = prefixes.filter(([p]) => new RegExp(`(^|[^\\w<])${p}:`, "m").test(text) && !new RegExp(`PREFIX\\s+${p}:`, "i").test(text));
-    const chosen = saved.find((q) => q.body === text);
-    let body = missing.map(([p, iri]) => `PREFIX ${p}: <${iri}>\n`).join("") + text;
-    const rows = (chosen?.params || []).map((p) => [p.name, (values[p.name] ?? p.value).trim()]).filter(([, v]) => v);
-    if (rows.length) body = body.replace(/WHERE\s*\{/i, (m) => `${m}\n${rows.map(([n, v]) => `VALUES ?${n} { ${term(v)} }`).join("\n")}\n`);
-    return body;
+    return missing.map(([p, full]) => `PREFIX ${p}: <${full}>\n`).join("") + text;
   }
-  const term = (value) => (/^(<.*>|".*"(@[\w-]+|\^\^\S+)?|[\w-]+:[\w\-./]+)$/.test(value) ? value : /^https?:/.test(value) ? `<${value}>` : /^[\w]+\/[\S]+$/.test(value) ? `<${model.base}${value}>` : JSON.stringify(value));
 
   async function run(root) {
     failure = "";
@@ -107,7 +135,7 @@ const sparql = (() => {
       result = rowsOf(store.query(complete()));
       took = performance.now() - begun;
     } catch (error) { failure = String(error.message || error); }
-    go({ query: saved.some((q) => q.body === text) ? "" : text }, { push: false });
+    go({ query: chosen && bare(chosen.body) === text ? `@${chosen.name}` : text }, { push: false });
     replace($("answer") || root, answer(root));
   }
   function rowsOf(found) {
@@ -135,10 +163,13 @@ const sparql = (() => {
     const id = localOf(x);
     if (id !== null) {
       const n = model.number.get(id), i = model.positionNumber.get(id), d = model.documentNumber.get(id);
-      if (n !== undefined) return evidence.node(n);
+      if (n !== undefined) return el("button", { type: "button", class: "node", title: nameOf(n), onclick: () => select(pick.node(n)) }, labelOf(n));
       if (i !== undefined) return el("button", { type: "button", class: "link", onclick: () => select(pick.position(i)) }, short(contentOf(i), 30));
       if (d !== undefined) return el("button", { type: "button", class: "link", onclick: () => go({ view: "reading", doc: id }) }, short(model.documents.title[d], 30));
-      return id;
+      const [scheme, name] = id.split("/");
+      if (scheme === "stance" && STANCES.includes(name)) return evidence.chip(name);
+      const label = `${{ "event-kind": "kind" }[scheme] || scheme}.${name}`;
+      return words.known(label) ? t(label) : id;
     }
     if (x.termType !== "NamedNode") return x.value;
     const known = prefixes.find(([, iri]) => x.value.startsWith(iri));
@@ -146,7 +177,8 @@ const sparql = (() => {
   }
   const table = ({ names, rows }) => el("div", { class: "scroll", tabindex: "0" }, el("table", { class: "rows" },
     el("thead", {}, el("tr", {}, names.map((n) => el("th", { scope: "col" }, n)))),
-    el("tbody", {}, rows.slice(0, MOST).map((r) => el("tr", {}, r.map((x) => el("td", { class: number(x) ? "num" : null }, shownTerm(x))))))));
+    el("tbody", {}, rows.slice(0, MOST).map((r) => el("tr", {}, r.map((x) => el("td", { class: number(x) ? "num" : brief(x) ? "brief" : null }, shownTerm(x))))))));
+  const brief = (x) => !x || (x.termType === "Literal" ? x.value.length < 13 : localOf(x) !== null && model.number.has(localOf(x)));
   const number = (x) => x?.termType === "Literal" && x.value !== "" && !Number.isNaN(Number(x.value));
   const chartable = ({ names, rows }) => rows.length > 0 && rows.length <= 80 && names.some((_, c) => rows.every((r) => number(r[c])));
   function chart({ names, rows }) {
@@ -158,7 +190,7 @@ const sparql = (() => {
   /** Turtle about some of the graph's things. */
   async function turtleOf(ids) {
     await load();
-    const iris = ids.map((id) => `<${model.base}${id.replace(/[<>"{}|\\^`\s]/g, encodeURIComponent)}>`).join(" ");
+    const iris = ids.map(iri).join(" ");
     const quads = store.query(`CONSTRUCT { ?s ?p ?o } WHERE { VALUES ?s { ${iris} } ?s ?p ?o }`);
     const line = (q) => `${q.subject.toString()} ${q.predicate.toString()} ${q.object.toString()} .`;
     return `${quads.map(line).sort().join("\n")}\n`;
