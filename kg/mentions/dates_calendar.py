@@ -64,12 +64,12 @@ def monday(day: date) -> date:
 
 
 def nearest_year(month: int, day: int | None, now: date, *, ahead: bool) -> int:
-    """The year in which month and day lie nearest to now; the side that the text does not speak of counts thrice."""
+    """The year in which month and day lie nearest to now; the side that the text does not speak of counts twice."""
 
     def cost(year: int) -> tuple[float, int]:
         there = date(year, month, min(day or 15, last_day(year, month)))
         far = (there - now).days if day or (year, month) != (now.year, now.month) else 0
-        return abs(far) * (1 if (far >= 0) == ahead or far == 0 else 3), -year
+        return abs(far) * (1 if (far >= 0) == ahead or far == 0 else 2), -year
 
     return min((now.year - 1, now.year, now.year + 1), key=cost)
 

@@ -154,7 +154,7 @@ def _specific(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) ->
         return None
     args = look.arguments
     if look.row.kind is EventKind.VISIT:
-        return bool(args.place and (args.left or args.owners))
+        return bool(args.place and (args.left or args.owners)) and (_travels(look) or bool(args.owners)) or None
     if look.row.kind is EventKind.MEETING:
         return len(args.all) >= 2
     if look.has("numbered", look.trigger.text) and look.told.start:
@@ -166,7 +166,8 @@ def _specific(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) ->
         return bool(args.owners or args.place) and (look.is_dated or look.definite or held) or False
     if look.definite:
         return False
-    return bool((args.place or look.is_dated or args.owners) and (held or look.is_dated)) or (
+    named = args.place or args.owners or (look.is_dated and args.left)
+    return bool(named and (held or look.is_dated)) or (
         False if held or look.trigger.start - look.clause.start < _NOUN_LEFT else None
     )
 
@@ -186,8 +187,16 @@ def _left(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Ver
         return None
     args = look.arguments
     if look.row.kind is EventKind.VISIT:
-        return (bool(args.place or args.right) and bool(args.left)) or None
+        return True if (args.place or args.right) and _travels(look) else None
+    if look.row.kind is EventKind.OTHER and look.has("qualified", look.after):
+        return None
     return True if args.left else None
+
+
+def _travels(look: Look) -> bool:
+    """Persons travel, and those whom the text names by an office."""
+    able = any(a.kind is ActorKind.PERSON for a in look.arguments.left)
+    return able or bool(look.arguments.left and look.has("traveller", look.before))
 
 
 def _refer(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
@@ -277,7 +286,9 @@ def _war(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verd
 
 def _attack(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
     args = look.arguments
-    if look.is_unreal and look.row.frame is TriggerFrame.VERB:
+    if look.row.frame is TriggerFrame.VERB and (look.is_unreal or look.has("qualified", look.after)):
+        return None
+    if look.row.frame is TriggerFrame.NOUN and look.has("unreal_noun", look.before):
         return None
     if look.row.frame is TriggerFrame.NOUN:
         named = bool(args.place or args.right) and bool(args.left or args.owners or look.is_dated)

@@ -118,13 +118,13 @@ def _same_parties(scene: Scene, thread: Thread, here: Sighting) -> float:
     kind = here.row.kind
     if kind is EventKind.VISIT:
         same_visitor = here.participants[:1] == thread.first.participants[:1]
-        return 1.0 if same_visitor and (here.place == thread.place or not here.place or not thread.place) else 0
+        return 1.0 if same_visitor and _lies_in(scene, here.place, thread.place) else 0
     if kind is EventKind.STATEMENT:
         return 1.0 if both else 0
     if kind is EventKind.PRESS_CONFERENCE:
         return 1.0 if both else 0
     if kind in (EventKind.MEETING, EventKind.CALL):
-        return 1.0 if len(both) >= 2 or (both and share == 1) else 0
+        return 1.0 if len(both) >= 2 or (both and share == 1) or _is_unnamed(scene, thread, here) else 0
     if kind in _GATHERINGS:
         same_day = here.told.start is not None and here.told.start in thread.dates
         same_place = here.place is not None and here.place == thread.place
@@ -136,6 +136,20 @@ def _same_parties(scene: Scene, thread: Thread, here: Sighting) -> float:
     if kind is EventKind.ELECTION:
         return 1.0 if both or (here.place and here.place == thread.place) else 0
     return 1.0 if share >= 0.6 else 0
+
+
+def _lies_in(scene: Scene, one: str | None, other: str | None) -> bool:
+    """Whether two places are one, or the one lies in the other."""
+    return not one or not other or one == other or other == scene.root(one) or one == scene.root(other)
+
+
+def _is_unnamed(scene: Scene, thread: Thread, here: Sighting) -> bool:
+    """Whether one of two tells by the office alone whom the other tells by name."""
+    rest, others = here.actors - thread.actors, thread.actors - here.actors
+    if not here.actors & thread.actors or not rest or not others:
+        return False
+    same = {scene.root(a) for a in rest} == {scene.root(a) for a in others}
+    return same and any(all(scene.root(a) == a for a in side) for side in (rest, others))
 
 
 def _dates_agree(thread: Thread, here: Sighting) -> bool:

@@ -9,6 +9,7 @@ from kg.mentions.dates import Time, TimeKind
 from kg.records import EventKind, Status
 
 _BLOCKS_BACK = 6
+_HEADLINE = 30
 _NEWS_DAYS = 3
 _FREE = {EventKind.CALL, EventKind.STATEMENT}
 _SEQUENT = {EventKind.MEETING, EventKind.PRESS_CONFERENCE, EventKind.CEREMONY, EventKind.VISIT, EventKind.MINISTERIAL}
@@ -87,7 +88,7 @@ def from_context(scene: Scene, clause: Clause, kind: EventKind, status: Status, 
         return Told(year, None, "paragraph")
     if kind not in _FREE or scene.rules.has("follows", scene.text[sentence.start : clause.end]):
         day = _last_day(scene, block.start, sentence.start, published)
-        if not day and kind in _SEQUENT:
+        if not day and kind in _SEQUENT and block.end - block.start >= _HEADLINE:
             day = _recent_day(scene, sentence.block, published)
         if day:
             return Told(day, None, "paragraph")
