@@ -24,8 +24,7 @@ def resolve(dossiers: Sequence[Dossier], judgements: Iterable[Judgement] = ()) -
     happened, unsure = resolve_events(told)
     happened = _kept_apart(happened, separate)
     told = [_renamed(dossier, happened) for dossier in told]
-    told, judged = _second_chance(told, judged)
-    final = [relabel(dossier, lambda identifier: identifier) for dossier in told]
+    final, judged = _second_chance(told, judged)
     actors, events = _actors(final), _events(final)
     return Corpus(
         dossiers=tuple(_with_actors(dossier, actors) for dossier in final),
@@ -52,9 +51,12 @@ def _second_chance(
     dossiers: Sequence[Dossier], judged: tuple[Judged, ...]
 ) -> tuple[Sequence[Dossier], tuple[Judged, ...]]:
     """A judgement may name an id that only resolution gave."""
-    dossiers, again = judge(dossiers, [j.judgement for j in judged if not j.records])
+    if all(j.records for j in judged):
+        return dossiers, judged
+    changed, again = judge(dossiers, [j.judgement for j in judged if not j.records])
     late = iter(again)
-    return dossiers, tuple(j if j.records else next(late) for j in judged)
+    ordered = [relabel(dossier, lambda identifier: identifier) for dossier in changed]
+    return ordered, tuple(j if j.records else next(late) for j in judged)
 
 
 def _open(doubts: Iterable[Doubt], separate: frozenset[frozenset[str]], known: Set[str]) -> tuple[Doubt, ...]:
