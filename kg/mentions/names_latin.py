@@ -8,8 +8,9 @@ from functools import cache
 from kg.lexicon import Lexicon
 from kg.mentions.gazetteer_tables import load_gazetteer
 from kg.mentions.name import Name
-from kg.mentions.names_ground import Ground, is_preceded, person, stops, transliterated
+from kg.mentions.names_ground import Ground, WordRow, is_preceded, person, stops, transliterated
 from kg.mentions.names_persons import surnames
+from kg.mentions.phrases import Phrases
 from kg.records import ActorKind
 
 _WORD = r"[A-Za-zÀ-ɏ][\wÀ-ɏ.'’-]*"
@@ -44,8 +45,11 @@ def _unmarked(ground: Ground, end: int, latin: str) -> Name | None:
     known = load_gazetteer(ground.lexicon).bearers.get(latin)
     if known and end - start >= 2:
         return Name(start, end, ground.text[start:end], known.entries[0].kind, known.entries, "latin-before")
-    long_enough = end - start >= (2 if " " in latin else 3)
-    return person(ground, start, end, "latin-before") if long_enough else _family(ground, end)
+    if " " not in latin and (end - start < 3 or not latin[1:].islower()):
+        return None
+    if " " not in latin and _place_cues(ground.lexicon).ending(ground.text, start) < start:
+        return Name(start, end, ground.text[start:end], ActorKind.PLACE, (), "latin-before")
+    return person(ground, start, end, "latin-before") if end - start >= 2 else _family(ground, end)
 
 
 def _run_start(ground: Ground, end: int) -> int:
@@ -71,6 +75,12 @@ def _family(ground: Ground, end: int) -> Name | None:
         ):
             return person(ground, start, end, "latin-before")
     return None
+
+
+@cache
+def _place_cues(lexicon: Lexicon) -> Phrases[str]:
+    """Words before the name of a place."""
+    return Phrases({r.word: r.word for r in lexicon.table("zh/place_cues.csv", WordRow)})
 
 
 @cache

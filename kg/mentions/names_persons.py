@@ -125,6 +125,8 @@ def _runs(ground: Ground) -> Iterator[Name]:
         start, end = match.span()
         if end - start < 3 or not is_preceded(ground, start) or start in ground.starting:
             continue
+        if stops(ground.lexicon).starting(ground.text, start) > start:
+            continue
         end = next((at for at in range(start + 3, end) if at in ground.title_starts), trimmed(ground, start, end))
         titled = end in ground.title_starts and ground.title_starts[end].row.of != "any"
         if end - start >= 3 and (titled or is_speaking(ground, end)):
@@ -134,7 +136,7 @@ def _runs(ground: Ground) -> Iterator[Name]:
 def _speakers(ground: Ground) -> Iterator[Name]:
     """吴欣盈说: a family name and a given name before a word of speech, at least twice in the text."""
     for start, end, _ in surnames(ground.lexicon).scan(ground.text):
-        ends = [e for e in (end + 1, end + 2) if is_followed(ground, e) and _is_proper(ground, start, e)]
+        ends = [e for e in (end + 1, end + 2) if _is_named(ground, start, end, e)]
         if ends and is_preceded(ground, start) and any(is_speaking(ground, e) for e in (*ends, end + 2)):
             stop = _settled(ground, start, ends)
             if ground.text.count(ground.text[start:stop]) >= 2:
@@ -191,10 +193,16 @@ def _family_first(ground: Ground, at: int, rule: str) -> Name | None:
     if given == at:
         return None
     ends = [given + n for n in ((2, 1, 3) if given - at == 2 else (1, 2))]
-    fitting = [e for e in ends if e <= len(ground.text) and _is_proper(ground, at, e) and is_followed(ground, e)]
+    fitting = [e for e in ends if e <= len(ground.text) and _is_named(ground, at, given, e)]
     if not fitting:
         return None
     return person(ground, at, _settled(ground, at, fitting), rule)
+
+
+def _is_named(ground: Ground, start: int, given: int, end: int) -> bool:
+    """Whether a family name, a given name that is no word of speech (总统曾表示), and the end of a name stand there."""
+    is_word = followers(ground.lexicon).words.get(ground.text[given:end]) == "speech"
+    return not is_word and _is_proper(ground, start, end) and is_followed(ground, end)
 
 
 def _settled(ground: Ground, start: int, ends: list[int]) -> int:

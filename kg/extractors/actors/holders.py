@@ -26,7 +26,7 @@ class DeterminerRow(Row):
 
 
 class RefusalRow(Row):
-    """A word after a title: `refused` ones make another word of it (总统选举), `fine` ones only begin like one (会见)."""
+    """A word after a title: `refused` ones make another word of it (总统选举), `fine` ones only look so (会见)."""
 
     word: str
     sense: Literal["refused", "fine"]

@@ -59,7 +59,7 @@ class Persons:
         return fitting[0] if len(fitting) == 1 else None
 
     def _by_office(self, name: Name) -> Entry | None:
-        """沃洛德梅尔·泽连斯基 after 乌克兰总统: who bears the last part of an unknown full name and holds that office."""
+        """乌克兰总统沃洛德梅尔·泽连斯基: who bears the last part of an unknown full name and holds the office."""
         _, dot, last = matchable(name.text).rpartition("·")
         bearers = load_gazetteer(self.lexicon).bearers.get(last) if dot else None
         fitting = [
