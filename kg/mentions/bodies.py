@@ -100,16 +100,15 @@ def _host_at(text: str, at: int, after: str, lexicon: Lexicon) -> tuple[int, Ent
     stop = text.find(after, at, at + 8 + len(after))
     if stop <= at:
         return None
-    host = who_is(lexicon, text[at:stop])
+    host = _host(lexicon, text[at:stop])
     return (stop + len(after), host) if host else None
 
 
-def who_is(lexicon: Lexicon, name: str) -> Entry | None:
-    """The likeliest bearer of a name or of a short form."""
+def _host(lexicon: Lexicon, name: str) -> Entry | None:
+    """The likeliest bearer of a name or short form; behind a capital, its state."""
     gazetteer = load_gazetteer(lexicon)
-    if name in gazetteer.bearers:
-        return gazetteer.bearers[name].entries[0]
-    return next(iter(gazetteer.short_forms.get(name, ())), None)
+    bearers = gazetteer.bearers[name].entries if name in gazetteer.bearers else gazetteer.short_forms.get(name, ())
+    return next((e for e in bearers if e.kind is ActorKind.STATE), next(iter(bearers), None))
 
 
 def body_of(lexicon: Lexicon, owner: str, organ: str) -> Entry:
