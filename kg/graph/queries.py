@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from kg.errors import UsageError
 from kg.graph.linked import reference
-from kg.graph.vocabulary import expand, prefixes
+from kg.graph.vocabulary import RDF_TYPE, expand, prefixes
 from kg.ids import BASE
 from kg.paths import schemas
 
@@ -148,12 +148,19 @@ def _named(name: str, store: ox.Store) -> str:
     found: set[str] = set()
     for language in (None, "zh-hans", "zh-hant", "en"):
         for quad in store.quads_for_pattern(None, None, ox.Literal(name, language=language)):
-            if quad.predicate.value in _NAMING and isinstance(quad.subject, ox.NamedNode):
-                found.add(quad.subject.value)
+            subject = quad.subject
+            if quad.predicate.value in _NAMING and isinstance(subject, ox.NamedNode) and "#" not in subject.value:
+                found.add(subject.value)
+    found = {iri for iri in found if not _is_concept(iri, store)} or found
     if len(found) != 1:
         ids = ", ".join(sorted(iri.removeprefix(BASE) for iri in found))
         raise UsageError(f"{name}: {'several things have this name: ' + ids if ids else 'nothing has this name'}")
     return found.pop()
+
+
+def _is_concept(iri: str, store: ox.Store) -> bool:
+    kind = ox.NamedNode(RDF_TYPE), ox.NamedNode(expand("skos:Concept"))
+    return next(store.quads_for_pattern(ox.NamedNode(iri), *kind), None) is not None
 
 
 _NAMING = {expand(name) for name in ("schema:name", "skos:prefLabel")}
