@@ -18,12 +18,12 @@ def resolve(dossiers: Sequence[Dossier], judgements: Iterable[Judgement] = ()) -
     judgements = tuple(judgements)
     told, judged = judge(sorted(dossiers, key=lambda d: (d.document.id, d.document.sha256)), judgements)
     separate = apart(judgements)
-    ids, _, doubts = resolve_actors(told)
-    ids = _kept_apart(ids, separate)
+    known, _, doubts = resolve_actors(told)
+    ids = _kept_apart(known, separate)
     told = [_renamed(dossier, ids) for dossier in told]
     happened, unsure = resolve_events(told)
-    happened = _kept_apart(happened, separate)
-    told = [_renamed(dossier, happened) for dossier in told]
+    event_ids = _kept_apart(happened, separate)
+    told = [_renamed(dossier, event_ids) for dossier in told]
     final, judged = _second_chance(told, judged)
     actors, events = _actors(final), _events(final)
     return Corpus(
