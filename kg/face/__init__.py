@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from kg.face.fonts import use_chinese_font
 from kg.face.knowledge import KnowledgeGraph
 
-__all__ = ["KnowledgeGraph", "build", "load"]
+__all__ = ["KnowledgeGraph", "build", "load", "use_chinese_font"]
 
 
 def build(

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import UsageError
 from kg.exports.outputs import Outputs
 from kg.exports.tables import rows
-from kg.exports.tables.labels import LANGUAGES, Labels
+from kg.exports.tables.labels import LANGUAGES
 from kg.exports.tables.row import ActorRow, DocumentRow, EventRow, PositionRow, RoleRow
 from kg.face.dates import checked, within
 from kg.face.explorer import Explorer
 from kg.face.filters import any_of, containing, kept, words
+from kg.face.naming import Naming
 from kg.face.passage import Passage, passage_of
 from kg.face.table import Table, table_of
-from kg.face.who import Directory, side
 from kg.records import Corpus, Document
 
 if TYPE_CHECKING:
@@ -46,16 +46,12 @@ class KnowledgeGraph:
         return self.outputs.corpus
 
     @cached_property
-    def _labels(self) -> Labels:
-        return Labels(self.corpus, self.language)
-
-    @cached_property
-    def _directory(self) -> Directory:
-        return Directory(self.corpus)
+    def _naming(self) -> Naming:
+        return Naming(self.corpus, self.language)
 
     @cached_property
     def _positions(self) -> tuple[PositionRow, ...]:
-        return rows.position_rows(self.corpus, self._labels)
+        return rows.position_rows(self.corpus, self._naming.labels)
 
     def positions(
         self,
@@ -80,14 +76,14 @@ class KnowledgeGraph:
         the quoted words, whatever the script.
         """
         tests: list[Callable[[PositionRow], bool]] = []
-        tests += any_of(self._ids(holder, likely=self._holders), lambda row: row.holder_ids)
-        tests += any_of(self._sides(side), lambda row: row.holder_ids)
-        tests += any_of(self._ids(speaker), lambda row: (row.speaker_id,))
-        tests += any_of(self._ids(target, "actor", "event"), lambda row: row.target_ids)
-        tests += any_of(self._ids(occasion, "event"), lambda row: (row.occasion_id,))
+        tests += any_of(self._naming.holders(holder), lambda row: row.holder_ids)
+        tests += any_of(self._naming.sides(side), lambda row: row.holder_ids)
+        tests += any_of(self._naming.actors(speaker), lambda row: (row.speaker_id,))
+        tests += any_of(self._naming.anything(target), lambda row: row.target_ids)
+        tests += any_of(self._naming.events(occasion), lambda row: (row.occasion_id,))
         tests += any_of(words("topic", topic), lambda row: row.topics)
         tests += any_of(words("stance", stance), lambda row: (row.stance,))
-        tests += any_of(self._document_ids(document), lambda row: (row.document,))
+        tests += any_of(self._naming.documents(document), lambda row: (row.document,))
         tests += containing(text, lambda row: row.content)
         first, last = checked(since), checked(until)
         tests += [lambda row: within(row.date, first, last)]
@@ -111,31 +107,31 @@ class KnowledgeGraph:
         tests: list[Callable[[EventRow], bool]] = []
         tests += any_of(words("event-kind", kind), lambda row: (row.kind,))
         tests += any_of(words("status", status), lambda row: (row.status,))
-        tests += any_of(self._ids(place), lambda row: (row.place_id,))
-        tests += any_of(self._document_ids(document), lambda row: row.documents)
+        tests += any_of(self._naming.actors(place), lambda row: (row.place_id,))
+        tests += any_of(self._naming.documents(document), lambda row: row.documents)
         tests += containing(text, lambda row: f"{row.name} {row.evidence}")
-        if (who := self._ids(participant)) is not None:
+        if (who := self._naming.actors(participant)) is not None:
             tests += [lambda row: who <= set(row.participant_ids)]
         first, last = checked(since), checked(until)
         tests += [lambda row: within(row.start, first, last, row.end)]
-        found = rows.event_rows(self.corpus, self._labels)
+        found = rows.event_rows(self.corpus, self._naming.labels)
         return table_of(kept(found, tests), EventRow, "start end kind name place participants status")
 
     def actors(self, *, name: Name | None = None, kind: Name | None = None, text: str | None = None) -> Table[ActorRow]:
         """Who acts or is spoken of, those most spoken of first; `text` stands in one of the names."""
         tests: list[Callable[[ActorRow], bool]] = []
-        tests += any_of(self._ids(name), lambda row: (row.id,))
+        tests += any_of(self._naming.actors(name), lambda row: (row.id,))
         tests += any_of([kind] if isinstance(kind, str) else kind, lambda row: (row.kind,))
         tests += containing(text, lambda row: " ".join(row.names))
-        found = rows.actor_rows(self.corpus, self._labels)
+        found = rows.actor_rows(self.corpus, self._naming.labels)
         return table_of(kept(found, tests), ActorRow, "name kind en offices mentions held aimed_at id")
 
     def roles(self, *, person: Name | None = None, of: Name | None = None) -> Table[RoleRow]:
         """The offices that the documents give to persons."""
         tests: list[Callable[[RoleRow], bool]] = []
-        tests += any_of(self._ids(person), lambda row: (row.person_id,))
-        tests += any_of(self._ids(of), lambda row: (row.of_id,))
-        found = rows.role_rows(self.corpus, self._labels)
+        tests += any_of(self._naming.actors(person), lambda row: (row.person_id,))
+        tests += any_of(self._naming.actors(of), lambda row: (row.of_id,))
+        found = rows.role_rows(self.corpus, self._naming.labels)
         return table_of(kept(found, tests), RoleRow, "person title of former document")
 
     def documents(self) -> Table[DocumentRow]:
@@ -145,7 +141,7 @@ class KnowledgeGraph:
 
     def document(self, identifier: str) -> Document:
         """One document with its text, by its id or the name of its file."""
-        (found,) = self._document_ids(identifier) or ("",)
+        found = self._naming.document(identifier)
         return next(d.document for d in self.corpus.dossiers if d.document.id == found)
 
     def passage(self, position: PositionRow, around: int = 80) -> Passage:
@@ -161,7 +157,7 @@ class KnowledgeGraph:
         from kg.graph.queries import answer, bound, text_of
 
         asked = text_of(query)
-        values = {name: self._value(value) for name, value in parameters.items()}
+        values = {name: self._naming.value(value) for name, value in parameters.items()}
         return answer_of(answer(self.outputs.store, bound(asked, values, self.outputs.store)))
 
     def queries(self) -> Table[dict[str, Any]]:
@@ -213,46 +209,22 @@ class KnowledgeGraph:
         return Explorer(self.outputs.folder / "graph.html", height)
 
     def label(self, identifier: str) -> str:
-        """What an actor or event is called in the language of this graph."""
-        return self._labels.of(identifier) or identifier
+        """What an actor, event, topic, stance or kind is called in the language of this graph."""
+        return self._naming.label(identifier)
+
+    def named(self, table: "Table[dict[str, Any]] | bool") -> Table[dict[str, Any]]:
+        """An answer of `sparql` with names in the place of ids."""
+        if isinstance(table, bool):
+            return Table([{"answer": table}], ["answer"])
+        rows = [{k: self.label(v) if isinstance(v, str) else v for k, v in row.items()} for row in table]
+        return Table(rows, table.columns)
 
     def id(self, name: str) -> str:
         """The id of the actor or event that is called so."""
-        return next(iter(self._directory.ids(name)))
+        return self._naming.one(name)
 
     def __repr__(self) -> str:
         c = self.corpus
         positions = sum(len(d.positions) for d in c.dossiers)
         counts = f"{len(c.dossiers)} documents, {len(c.actors)} actors, {len(c.events)} events, {positions} positions"
         return f"KnowledgeGraph({str(self.outputs.folder)!r}: {counts})"
-
-    def _value(self, value: str) -> str:
-        """An actor's or event's id where the value is a name; anything else as it is."""
-        try:
-            return value if "/" in value or value == "UNDEF" else self.id(value)
-        except UsageError:
-            return value
-
-    def _ids(self, named: Name | None, *kinds: str, likely: frozenset[str] = frozenset()) -> frozenset[str] | None:
-        return None if named is None else self._directory.ids(named, kinds or ("actor",), likely)
-
-    @cached_property
-    def _holders(self) -> frozenset[str]:
-        return frozenset(i for row in self._positions for i in row.holder_ids)
-
-    def _sides(self, named: Name | None) -> frozenset[str] | None:
-        ids = self._ids(named, likely=self._holders)
-        return None if ids is None else frozenset[str]().union(*(side(i, self.corpus) for i in ids))
-
-    def _document_ids(self, named: Name | None) -> frozenset[str] | None:
-        if named is None:
-            return None
-        return frozenset(self._document_id(name) for name in ([named] if isinstance(named, str) else named))
-
-    def _document_id(self, name: str) -> str:
-        for dossier in self.corpus.dossiers:
-            d = dossier.document
-            if name in (d.id, d.id.removeprefix("document/"), d.source, Path(d.source).name, d.title):
-                return d.id
-        known = ", ".join(d.document.id for d in self.corpus.dossiers[:5])
-        raise UsageError(f"no document {name!r}; there are {known} …")

@@ -34,3 +34,14 @@ def _names(scheme: str) -> dict[str, str]:
                 word = iri.removeprefix(start)
                 found |= {word: word, label.casefold(): word}
     return found
+
+
+def label_of(identifier: str, language: str) -> str:
+    """The ontology's label of a concept; what it does not know stays as it is.
+
+    >>> label_of("topic/taiwan", "en"), label_of("stance/condemns", "zh-Hans"), label_of("2023", "en")
+    ('Taiwan', '谴责', '2023')
+    """
+    from kg.graph.ontology import labels
+
+    return labels("en" if language == "en" else "zh-Hans").get(BASE + identifier, identifier)

@@ -8,7 +8,7 @@ Names = tuple[str, ...]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PositionRow:
     """Who takes which stand. `date` is the day on which it was stated or else that of the document; `start` and `end`
-    are where `content` stands in the document's text."""
+    are where `content` stands in the document's text. `agreement` is the stance as a degree, from -2 to 2."""
 
     date: str | None
     holders: Names
@@ -24,6 +24,7 @@ class PositionRow:
     document: str
     stated: str | None
     published: str | None
+    agreement: int
     polarity: int
     intensity: int
     holder_ids: Names

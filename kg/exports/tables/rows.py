@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from kg.exports.tables.codes import agreements
 from kg.exports.tables.labels import Labels
 from kg.exports.tables.row import ActorRow, DocumentRow, EventRow, Names, PositionRow, RoleRow
 from kg.records import Actor, Corpus, Dossier, Event, Position, Role
@@ -68,6 +69,7 @@ def _position(dossier: Dossier, position: Position, labels: Labels) -> PositionR
         quote=position.quote.value,
         occasion=labels.of(position.occasion),
         occasion_id=position.occasion,
+        agreement=agreements().get(position.stance.value, 0),
         polarity=position.polarity,
         intensity=position.intensity,
         holder_confidence=position.confidence.holder,
