@@ -26,7 +26,7 @@ class Voice:
     def of(self, holders: tuple[str, ...], sure: float = 0.9) -> "Voice":
         """The same words with others as holders: A says that B condemns."""
         if set(holders) <= set(self.holders):
-            return self
+            return self if len(holders) == len(self.holders) else replace(self, holders=holders)
         speaker = self.speaker or (self.holders[0] if len(self.holders) == 1 else None)
         return replace(self, holders=holders, speaker=None if speaker in holders else speaker, sure=sure)
 

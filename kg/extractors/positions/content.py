@@ -162,8 +162,10 @@ def _holder(page: Page, segment: Segment, head: Head | None, voice: Voice, act: 
 
 
 def _named(page: Page, head: Head, phrase: Phrase, voice: Voice) -> Voice:
-    if set(phrase.actors) <= {*voice.holders, voice.speaker} or voice.rule == "act":
+    if voice.rule == "act" or (voice.speaker and set(phrase.actors) == {voice.speaker}):
         return voice
+    if set(phrase.actors) <= set(voice.holders):
+        return voice.of(phrase.actors)
     own = set(phrase.actors) <= set(voice.own)
     tells = head.row.frame in _OWN or (head.row.frame is Frame.MODAL and own and head.row.stance is not Stance.DEMANDS)
     return voice.of(voice_of(page, phrase, "inner").holders) if tells else voice

@@ -62,7 +62,7 @@ def _position(page: Page, terms: Terms, act: Act, before: tuple[str, ...], setti
     if any(page.cast.by_id[i].kind in _SILENT for i in voice.holders):
         return None
     stance = judged(page, act)
-    if is_logistics(page, stance, start, end):
+    if is_logistics(page, act, stance, start, end):
         return None
     return Position(
         id=f"position/{digest(page.reading.document.id, *voice.holders, stance, str(start), str(end))}",

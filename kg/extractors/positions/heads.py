@@ -28,6 +28,7 @@ _LIGHTNESS = (
     "negation",
     "we",
     "all",
+    "college",
     "other",
     "i",
 )

@@ -41,8 +41,18 @@ def find_lines(page: Page) -> Iterator[Line]:
     for number, block in enumerate(page.reading.document.blocks):
         inside = tuple(q for q in spoken if block.start <= q.start and q.end <= block.end)
         for start, end in _cut(page, block, inside):
-            if segments := _segments(page.text, start, end, inside):
+            if segments := _segments(page.text, _past_number(page, start, end), end, inside):
                 yield Line(start, end, number, segments)
+
+
+def _past_number(page: Page, start: int, end: int) -> int:
+    """Behind the number of a paragraph: 一、 2. （三）."""
+    at = start
+    while at < end and (
+        page.folded[at] in " （(" or page.folded[at].isdigit() or page.words.starts("numeral", page.folded[at])
+    ):
+        at += 1
+    return at + 1 if start < at < end and page.folded[at] in "、．.)）" else start
 
 
 def is_speech(text: str, quotation: Quotation) -> bool:

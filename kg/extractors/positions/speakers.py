@@ -12,6 +12,7 @@ from kg.extractors.positions.voices import voice_of, we
 from kg.records import Form
 
 _HEARERS = 8
+_GATHERED = ("all", "college")
 
 
 def speaker_of(
@@ -26,9 +27,9 @@ def speaker_of(
         return assembly_of(page, line.segments[at].start, head.start)
     before = page.folded[line.segments[at].start : head.start]
     if voice:
-        joint = page.words.has("we", before) or page.words.has("all", before)
+        joint = any(page.words.has(role, before) for role in ("we", *_GATHERED))
         return we(page, voice) if joint else _chained(voice, act)
-    if page.words.has("all", before):
+    if any(page.words.has(role, before) for role in _GATHERED):
         return assembly_of(page, line.segments[at].start, head.start)
     if page.words.has("other", before):
         named = _elided(page, line, at) or _before(page, line) or known

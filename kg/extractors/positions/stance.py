@@ -21,7 +21,8 @@ def stance_of(page: Page, segment: Segment, row: CueRow, holder: Voice, head: He
     if head.subject:
         return stance if set(head.subject.actors) <= set(holder.mine) else Stance.ASSERTS
     if act and act.complete and not page.words.has("we", page.folded[segment.start : head.start]):
-        return stance if act.stance in _MINE or (act.subject and set(act.subject) <= set(holder.mine)) else Stance.ASSERTS
+        own = act.stance in _MINE or (act.subject and set(act.subject) <= set(holder.mine))
+        return stance if own else Stance.ASSERTS
     return stance if _is_own(page, segment, head) and stance is not Stance.PROPOSES else Stance.ASSERTS
 
 
@@ -51,8 +52,9 @@ def intensity_of(page: Page, cue: tuple[int, int], row: CueRow) -> int:
     return 1 if page.words.has("intensifier1", before) else row.intensity
 
 
-def is_logistics(page: Page, stance: Stance, start: int, end: int) -> bool:
+def is_logistics(page: Page, act: Act, stance: Stance, start: int, end: int) -> bool:
     """Who will travel or meet when is no stand."""
     text = page.folded[start:end]
     dated = _DAY.search(text) or page.words.has("moment", text)
-    return stance is Stance.ASSERTS and bool(dated) and page.words.has("logistics", text)
+    plain = stance is Stance.ASSERTS or (act.row.frame is Frame.MODAL and stance is Stance.PLEDGES)
+    return plain and bool(dated) and page.words.has("logistics", text)

@@ -9,6 +9,7 @@ from kg.records import ActorKind, Form
 
 _ASIDE = re.compile(r"^\s*[（(][^（）()]{0,60}[）)]")
 _CUT = re.compile(r"[，,。；;：:、“”「」\d]")
+_BRACKETS = ("(", "（")
 _TITLE = 20
 _HEAD = 10
 
@@ -58,6 +59,8 @@ def _join(page: Page, last: Phrase, here: Appearance, end: int) -> Phrase | None
     aside = _ASIDE.match(between)
     between = between[aside.end() :] if aside else between
     person = here.actor.kind is ActorKind.PERSON
+    if here.actor.id == last.actors[-1] and between.strip() in _BRACKETS:
+        return replace(last, end=here.end)
     if not person and not last.person and page.words.starts("posted", between) == len(between.strip()) > 0:
         return replace(last, end=here.end, posted=True)
     if person and not last.person and len(between) <= _TITLE and _is_title(page, between):
@@ -90,11 +93,17 @@ def _is_title(page: Page, between: str) -> bool:
 def _is_joint(page: Page, between: str, last: Phrase, here: Appearance, end: int) -> bool:
     plain = between.strip()
     length = page.words.ends("joint", plain)
-    if not length or len(plain) - length > _HEAD:
-        return False
-    if page.words.has("governor", plain) or page.words.has("possessive", plain):
+    if here.actor.kind is ActorKind.PERSON and not length:
+        return _is_second(page, plain)
+    if not length or length < len(plain):
         return False
     return not page.words.ends("comitative", plain) or not page.words.has("meeting", page.folded[here.end : end])
+
+
+def _is_second(page: Page, between: str) -> bool:
+    """布林肯和国防部长奥斯汀: a tie and a title before the second person."""
+    length = page.words.starts("joint", between)
+    return 0 < length < len(between) <= _HEAD and page.words.ends("official", between) > 0
 
 
 def subject(page: Page, start: int, end: int) -> Phrase | None:
@@ -142,7 +151,8 @@ def _heads(page: Page, phrase: Phrase, after: str) -> bool:
             or page.words.has("document", after)
             or page.words.has("official", after)
         )
-    if page.words.has("outsider", after[:_HEAD]) and not page.words.has("official", after[:_HEAD]):
+    own = page.folded[phrase.start : phrase.end]
+    if page.words.has("outsider", own + after[:_HEAD]) and not page.words.has("official", after[:_HEAD]):
         return False
     if page.words.starts("possessive", after):
         return page.words.has("document", after) or page.words.has("official", after)

@@ -26,7 +26,7 @@ def voice_of(page: Page, phrase: Phrase, rule: str) -> Voice:
 
 def we(page: Page, voice: Voice) -> Voice:
     """Whose stand it is when the speaker says we: the institution's, or also theirs with whom the speaker met."""
-    if not voice.own:
+    if not voice.own or len(voice.holders) > 1:
         return voice
     company = () if set(page.company) & set(voice.mine) else page.company
     return voice.of(tuple(sorted((voice.own[0], *company))), 0.7)
