@@ -15,7 +15,8 @@ class OrganRow(Row):
     """What an owner's name makes together with a word: an organ of a state, the members of an organisation, its seat.
 
     `words`: the usual one first; `bare`: the word alone names the organ of a state that the text leaves to its reader.
-    `en` has a place for the owner's name. A `region` is a place that no state owns, a `council` a body."""
+    `en` has a place for the owner's name. A `region` is a place that no state owns, a `council` a body. A capital's
+    organ is its state's unless it is a `local` one (基辅警方)."""
 
     organ: str
     kind: ActorKind
@@ -23,6 +24,7 @@ class OrganRow(Row):
     en: str
     words: Many
     bare: Literal["yes", "no"]
+    local: Literal["yes", "no"]
 
 
 class ModifierRow(Row):
@@ -45,7 +47,7 @@ OWNERS = {
     ActorKind.ALLIANCE: ("organisation", "any"),
     ActorKind.GROUP: ("organisation",),
     ActorKind.BODY: ("council",),
-    ActorKind.PLACE: ("state", "region"),
+    ActorKind.PLACE: ("state",),
 }
 
 
@@ -68,7 +70,9 @@ def _modifiers(lexicon: Lexicon) -> Phrases[ModifierRow]:
 
 def organ_at(text: str, at: int, owner: Entry, lexicon: Lexicon) -> tuple[int, OrganRow] | None:
     """The word that makes a name together with its owner's before it, perhaps after 新 or 联邦, and where it ends."""
-    kinds = ("state",) if owner.kind is ActorKind.PLACE and owner.of else OWNERS.get(owner.kind, ())
+    kinds = OWNERS.get(owner.kind, ())
+    if owner.kind is ActorKind.PLACE:
+        kinds = ("state",) if owner.of else ("region",)
     words = _words(lexicon, kinds)
     for start in dict.fromkeys((at, _modified(text, at, lexicon))):
         end = words.starting(text, start)

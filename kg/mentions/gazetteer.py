@@ -15,9 +15,6 @@ from kg.mentions.short_forms import WordRow, load_short_forms
 from kg.mentions.titles import offices
 from kg.records import ActorKind
 
-OWNERS = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.ALLIANCE, ActorKind.PLACE})
-
-GOVERNMENT = "government"
 PAIR, SHORT, LONG, SUFFIX, ACRONYM = 2, 3, 6, 2, 4
 
 
@@ -126,10 +123,10 @@ class Finder:
 
     def _made(self, text: str, end: int, owners: tuple[Entry, ...]) -> tuple[int, Entry | None]:
         """What the owner makes together with the words right after it: an organ, a mission, its members."""
-        owner = self._owner(owners[0])
+        owner = self._owner(owners)
         organ = bodies.organ_at(text, end, owner, self.lexicon)
         if organ and not self._straddles(text, end, organ[0]) and self.endings.starting(text, organ[0]) == organ[0]:
-            if organ[1].organ == GOVERNMENT:
+            if organ[1].local == "no":
                 owner = next((e for e in owners if e.kind == ActorKind.STATE), owner)
             return organ[0], bodies.body_of(self.lexicon, owner.id, organ[1].organ)
         mission = bodies.mission_at(text, end, self.lexicon)
@@ -137,11 +134,11 @@ class Finder:
             return mission[0], bodies.mission_of(self.lexicon, owner, *mission[1:])
         return end, None
 
-    def _owner(self, entry: Entry) -> Entry:
-        """A ruling party's organs are those of its state (中共外交部)."""
-        if entry.kind is ActorKind.PARTY and entry.of:
-            return load_gazetteer(self.lexicon).entries[entry.of]
-        return entry
+    def _owner(self, bearers: tuple[Entry, ...]) -> Entry:
+        """The likeliest bearer; a ruling party's organs are those of its state (中共外交部)."""
+        first, *others = bearers
+        ruled = first.of if first.kind is ActorKind.PARTY and not others else None
+        return load_gazetteer(self.lexicon).entries[ruled] if ruled else first
 
     def _ended(self, text: str, start: int, end: int, kind: ActorKind) -> tuple[int, str]:
         stop = self.endings.starting(text, end)

@@ -28,12 +28,14 @@ class ActorRow(Row):
 
 
 class NameRow(Row):
-    """A further name. `use` is `weak` where only the context (a title, say) makes it one."""
+    """A further name.
+
+    `use` is `weak` where only the context (a title, say) makes it one, `second` where somebody else is likelier meant."""
 
     actor: str
     name: str
     language: str
-    use: str | None = None
+    use: Literal["weak", "second"] | None = None
 
 
 class TenureRow(Row):
@@ -127,14 +129,15 @@ class Gazetteer:
     def _claims(self) -> list[tuple[str, Entry, bool]]:
         """Every name with its bearer, and whether it is one without a context; likeliest bearers first."""
         own = [(name, self.entries[r.id], True) for r in self._rows for name in (r.name, r.en) if name]
-        further = [
-            (r.name, self.entry(r.actor, "names.csv"), r.use != "weak")
-            for r in self._lexicon.table("gazetteer/names.csv", NameRow)
-        ]
+        rows = self._lexicon.table("gazetteer/names.csv", NameRow)
+        further, second = (
+            [(r.name, self.entry(r.actor, "names.csv"), r.use != "weak") for r in rows if (r.use == "second") is late]
+            for late in (False, True)
+        )
+        known = sorted(own + further, key=lambda claim: claim[1].kind == ActorKind.PLACE) + second
         stand_for = self._metonyms()
-        metonyms = [(name, a, True) for name, e, _ in own + further for a in stand_for.get(e.id, ())]
-        known = own + further
-        return sorted(known, key=lambda claim: claim[1].kind == ActorKind.PLACE) + _in_full(known) + metonyms
+        metonyms = [(name, a, True) for name, e, _ in known for a in stand_for.get(e.id, ())]
+        return known + _in_full(known) + metonyms
 
     def _metonyms(self) -> dict[str, list[Entry]]:
         found: dict[str, list[Entry]] = {}
