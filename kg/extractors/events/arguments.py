@@ -106,6 +106,8 @@ def _objects(before: list[Chain], after: tuple[Chain, ...], row: TriggerRow) -> 
         return targets
     if row.kind is EventKind.DEPLOYMENT:
         return ()
+    if row.kind in (EventKind.SUMMIT, EventKind.MINISTERIAL):
+        return targets + tuple(a for c in after if c.part == "with" for a in c.members)
     met = ("subject", "with", "target", "source") if row.kind is EventKind.AID else ("subject", "with", "target")
     return targets + tuple(a for c in after[:1] if c.part in met for a in c.members)
 

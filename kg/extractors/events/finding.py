@@ -48,6 +48,8 @@ class Look:
         self.told: Told = told(scene, clause, trigger.start, trigger.end)
         if row.kind is EventKind.WAR:
             self.told = Told()
+        if row.kind is EventKind.AID and not self.told.start:
+            self.told = _since_war(scene, clause, self.arguments)
         self.definite = scene.rules.has("definite", self.before)
 
     def has(self, name: str, text: str) -> bool:
@@ -64,6 +66,16 @@ class Look:
         if self.after.startswith("》") or self.has("passed", self.before):
             return False
         return self.has("unreal_before", self.before) or self.has("unreal_after", self.after)
+
+
+def _since_war(scene: Scene, clause: Clause, found: Arguments) -> Told:
+    """Help that has flowed since a war began: from the year of the war that the helped one is party to."""
+    sentence = scene.sentence(clause.sentence)
+    helped = {a.id for a in found.all}
+    wars = [w for w in scene.wars if set(w.parties) & helped and set(w.parties) <= scene.cast.by_id.keys()]
+    if not wars or not scene.rules.has("war_since", scene.text[sentence.start : sentence.end]):
+        return Told()
+    return Told((wars[0].start or "")[:4] or None, scene.month, "sentence")
 
 
 def find_sightings(scene: Scene, world: World) -> tuple[Sighting, ...]:

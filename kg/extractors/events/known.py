@@ -64,8 +64,8 @@ class World:
 
     def war(self, words: str, parties: frozenset[str], published: str | None) -> Known | None:
         """The war that the words name, or that these parties fight."""
-        named = [k for k, pattern in self.wars if pattern.search(words) and _begun(k, published)]
-        fought = [k for k, _ in self.wars if len(k.parties) == 2 and set(k.parties) <= parties and _begun(k, published)]
+        named = [k for k, pattern in self.wars if pattern.search(words) and begun(k, published)]
+        fought = [k for k, _ in self.wars if len(k.parties) == 2 and set(k.parties) <= parties and begun(k, published)]
         return next(iter(named or fought), None)
 
     def occasion(
@@ -94,7 +94,7 @@ class World:
         return None
 
 
-def _begun(known: Known, published: str | None) -> bool:
+def begun(known: Known, published: str | None) -> bool:
     return not published or not known.start or known.start[: len(published)] <= published
 
 

@@ -1,5 +1,7 @@
 """Arguments of a trigger -> participants with the roles that the kind of event gives them."""
 
+from dataclasses import replace
+
 from kg.extractors.events.arguments import Arguments
 from kg.extractors.events.scene import Scene
 from kg.mentions.triggers import TriggerFrame, TriggerRow
@@ -28,10 +30,20 @@ def participants(scene: Scene, row: TriggerRow, found: Arguments, before: str) -
         return tuple(Participant(actor=i, role=ParticipantRole.PARTY) for i in dict.fromkeys(a.id for a in held))
     role = ParticipantRole.ATTENDEE if row.kind in _TALKS else ParticipantRole.PARTY
     left = ParticipantRole.HOST if scene.rules.has("hosting", before) and row.kind in _TALKS else role
+    if row.kind in _STATED or row.kind is EventKind.FOUNDING:
+        more = [p for a in (*found.left, *found.owners, *found.right) for p in _behind(scene, a)]
+        found = replace(found, right=(*found.right, *more))
     given = [(a, left) for a in found.left] + [(a, role) for a in (*found.owners, *found.right)]
     if row.kind in (EventKind.WAR, EventKind.ATTACK) and found.place and found.place.kind is ActorKind.STATE:
         given.append((found.place, role))
     return _once(given)
+
+
+def _behind(scene: Scene, actor: Actor) -> tuple[Actor, ...]:
+    """The parties of a council, and the members of whoever meets."""
+    parties = scene.parties_of(actor)
+    groups = [g for a in (actor, *parties) if a.kind is not ActorKind.STATE for g in scene.members_of(a.id)]
+    return (*parties, *groups)
 
 
 def _visit(scene: Scene, found: Arguments) -> tuple[Participant, ...]:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extractors.events.known import begun, world
 from kg.extractors.events.rules import Rules, rules
 from kg.lexicon import Lexicon
 from kg.mentions.cast import Appearance, Cast
@@ -48,6 +49,7 @@ class Scene:
         self._dossier = dossier
         self.cast = Cast(dossier.actors)
         self.rules: Rules = rules(lexicon)
+        self.wars = tuple(w for w, _ in world(lexicon).wars if begun(w, reading.document.published))
         self._chains: dict[tuple[int, int], tuple[Chain, ...]] = {}
 
     @cached_property
@@ -90,6 +92,32 @@ class Scene:
     def state_of(self, place: Actor) -> Actor | None:
         """The state that a place lies in, where the document mentions it."""
         return self.cast.by_id.get(self._owners.get(place.id, ""))
+
+    def is_quoted(self, at: int) -> bool:
+        return any(q.start <= at < q.end for q in self.reading.quotations)
+
+    def members_of(self, actor: str) -> tuple[Actor, ...]:
+        """The group of its members, where the document speaks of it."""
+        groups = [a for a in self._dossier.actors if a.kind is ActorKind.GROUP and self._owners.get(a.id) == actor]
+        return tuple(a for a in groups if self.rules.has("members", a.name))
+
+    def parties_of(self, body: Actor) -> tuple[Actor, ...]:
+        """Those whose names the council's own name joins."""
+        if body.kind is not ActorKind.BODY or not self.rules.has("council", body.name):
+            return ()
+        joined = body.name.rstrip().replace("－", "-").replace("—", "-")
+        halves = [h for h in joined.split("-") if h]
+        able = [a for a in self._dossier.actors if a.kind in _POWERS]
+        return tuple(
+            a
+            for half in (halves if len(halves) > 1 else [])
+            for a in able
+            if any(half.startswith(n) for n in {a.name, *(m.text for m in a.mentions)})
+        )
+
+    @cached_property
+    def _towns(self) -> dict[str, Actor]:
+        return {m.text: a for a in self._dossier.actors if a.kind is ActorKind.PLACE for m in a.mentions}
 
     def city_of(self, place: Actor) -> Actor:
         """The city that a building's own name begins with, where the document knows it; else the place itself."""
@@ -184,6 +212,9 @@ class Scene:
             return "modifies"
         return "coordinate" if gaps["coordinate"].match(gap) else None
 
+    def cast_text(self, appearance: Appearance) -> str:
+        return self.reading.document.text[appearance.start : appearance.end]
+
     def _run(self, clause_start: int, run: list[tuple[Appearance, bool]]) -> Chain:
         members = tuple(dict.fromkeys(x.actor.id for x, qualifies in run if not qualifies))
         modifiers = tuple(dict.fromkeys(x.actor.id for x, qualifies in run if qualifies))
@@ -196,5 +227,8 @@ class Scene:
             part = "subject"
         kept = tuple(self.cast.by_id[i] for i in members if self.cast.by_id[i].kind not in _NEVER)
         qualifying = tuple(self.cast.by_id[i] for i in modifiers if i not in members)
-        everyone = tuple({x.actor.id: x.actor for x, _ in run}.values())
+        towns = self._towns
+        everyone = tuple(
+            {a.id: a for x, _ in run for a in (towns.get(self.cast_text(x)), x.actor) if a is not None}.values()
+        )
         return Chain(start, run[-1][0].end, kept, qualifying, part, everyone)

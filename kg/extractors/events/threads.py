@@ -10,6 +10,7 @@ _GATHERINGS = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, Ev
 _WHERE = _GATHERINGS | {EventKind.ELECTION}
 _BY_STATE = {EventKind.ATTACK, EventKind.DEPLOYMENT, EventKind.WAR}
 _BARE_REACH = 4
+_DEFINITE_REACH = 20
 _PAIRED = {EventKind.MEETING, EventKind.CALL, EventKind.PRESS_CONFERENCE, EventKind.VISIT, EventKind.STATEMENT}
 
 
@@ -100,7 +101,8 @@ def _points_back(scene: Scene, thread: Thread, here: Sighting) -> float:
     if here.row.kind is EventKind.WAR:
         return 1.0 if not here.actors or here.actors <= thread.actors else 0
     far = scene.sentence(here.clause.sentence).block - scene.sentence(thread.sightings[-1].clause.sentence).block
-    if far > (2 * _BARE_REACH if here.definite else _BARE_REACH):
+    reach = _DEFINITE_REACH if here.definite else _BARE_REACH
+    if far > reach:
         return 0
     if here.actors and here.row.kind in _PAIRED and not here.actors & thread.actors:
         return 0

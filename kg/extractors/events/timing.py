@@ -10,6 +10,7 @@ from kg.records import EventKind, Status
 
 _BLOCKS_BACK = 6
 _HEADLINE = 30
+_BEFORE = 4
 _NEWS_DAYS = 3
 _FREE = {EventKind.CALL, EventKind.STATEMENT}
 _SEQUENT = {EventKind.MEETING, EventKind.PRESS_CONFERENCE, EventKind.CEREMONY, EventKind.VISIT, EventKind.MINISTERIAL}
@@ -74,12 +75,15 @@ def _opens_since(scene: Scene, time: Time) -> bool:
 def from_context(scene: Scene, clause: Clause, kind: EventKind, status: Status, told_here: Told) -> Told:
     """What an undated occurrence takes: the day last spoken of in its paragraph, or the month of publication; the
     background has none."""
+    published = scene.reading.document.published
+    if status is Status.SCHEDULED and told_here.source == "sentence" and (told_here.start or "") <= (published or ""):
+        return Told()
     if told_here.start or scene.rules.kinds[kind].undated != "month" or status in (Status.SCHEDULED, Status.CANCELLED):
         return told_here
     sentence = scene.sentence(clause.sentence)
-    if scene.rules.has("background", scene.text[clause.start : clause.end]):
+    if scene.rules.has("background", scene.text[max(sentence.start, clause.start - _BEFORE) : clause.end]):
         return told_here
-    published, month = scene.reading.document.published, scene.month
+    month = scene.month
     blocks = scene.reading.document.blocks
     block = blocks[sentence.block]
     words = scene.text[sentence.start : sentence.end]
@@ -125,6 +129,7 @@ def _last_day(scene: Scene, start: int, end: int, published: str | None) -> str 
         and len(t.begin) == 10
         and not _opens_since(scene, t)
         and not scene.rules.has("scheduled", scene.text[max(0, t.start - 8) : t.start])
+        and not (t.rule == "relative-day" and scene.is_quoted(t.start))
     ]
     told = [d for d in days if d and (not published or d <= published)]
     return told[-1] if told else None
