@@ -1,6 +1,7 @@
 """Rows as people look at them: a sequence that shows itself in a notebook and turns into pandas."""
 
 import dataclasses
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 SHOWN = 20
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 WIDE = 120
 
 
@@ -47,15 +49,24 @@ class Table(Sequence[R], Generic[R]):
         """How often each value stands in a column; a cell of several values counts for each of them."""
         return Counter(value for row in self for value in _values(_cell(row, column)))
 
-    def to_pandas(self) -> "pandas.DataFrame":
-        """A data frame with every column; cells of several values are tuples, ready for `explode`."""
+    def to_pandas(self, *, dates: bool = False) -> "pandas.DataFrame":
+        """A data frame with every column; cells of several values are tuples, ready for `explode`.
+
+        With `dates`, columns of dates hold timestamps: a month or a year stands for its first day.
+        """
         try:
             import pandas
         except ImportError:
             from kg.errors import UsageError
 
             raise UsageError('pandas is not installed; get it with: pip install "kg-builder[notebooks]"') from None
-        return pandas.DataFrame([{c: _cell(row, c) for c in self.columns} for row in self], columns=list(self.columns))
+        cells = [{c: _cell(row, c) for c in self.columns} for row in self]
+        frame = pandas.DataFrame(cells, columns=list(self.columns))
+        for column in self.columns if dates else ():
+            known = frame[column].dropna()
+            if len(known) and all(isinstance(value, str) and DATE.fullmatch(value) for value in known):
+                frame[column] = pandas.to_datetime(frame[column], format="ISO8601")
+        return frame
 
     def _repr_html_(self) -> str:
         head = "".join(f"<th style='text-align:left'>{escape(name)}</th>" for name in self._shown)

@@ -53,3 +53,12 @@ def test_a_long_table_says_how_long_it_is() -> None:
 
 def test_cells_of_several_values_count_for_each() -> None:
     assert _table(3).count("others") == {"a": 3, "b": 3} and _table(3).count("name") == {"n0": 1, "n1": 1, "n2": 1}
+
+
+def test_dates_of_every_precision_become_timestamps_where_asked_for() -> None:
+    """A month stands for its first day; other columns stay as they are."""
+    rows = [{"date": "2023-07-11", "name": "a"}, {"date": "2023-07", "name": "2023"}, {"date": None, "name": "b"}]
+    frame = Table(rows, ["date", "name"]).to_pandas(dates=True)
+    assert [str(day)[:10] for day in frame["date"]] == ["2023-07-11", "2023-07-01", "NaT"]
+    assert list(frame["name"]) == ["a", "2023", "b"]
+    assert list(Table(rows, ["date"]).to_pandas()["date"][:2]) == ["2023-07-11", "2023-07"]
