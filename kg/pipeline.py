@@ -84,7 +84,7 @@ def _export(
 ) -> Report:
     from kg.exports.write import write
     from kg.graph.assemble import assemble
-    from kg.graph.membership import memberships
+    from kg.graph.background import background
     from kg.graph.provenance import Provenance
     from kg.resolution.judgements import read_judgements
     from kg.resolution.resolve import resolve
@@ -93,7 +93,7 @@ def _export(
         read, unread = _outcomes(cache, kept)
         corpus = resolve(read, read_judgements(options.judgements) if options.judgements else ())
     with watch("assemble"):
-        graph = assemble(corpus, Provenance(lexicon=lexicon.digest), memberships(corpus, lexicon))
+        graph = assemble(corpus, Provenance(lexicon=lexicon.digest), background(corpus, lexicon))
     staging = Staging(outputs)
     with watch("write"):
         write(corpus, graph, staging.fresh(), sparql=options.sparql, tell=tell)

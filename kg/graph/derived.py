@@ -30,18 +30,19 @@ def event_facts(event: Event) -> Node:
     return facts
 
 
-def dossier_facts(dossier: Dossier, names: Mapping[str, str]) -> Iterator[Node]:
-    """What follows from the roles and positions of one document; `names` are those of all actors and events."""
+def dossier_facts(dossier: Dossier, names: Mapping[str, str], offices: Mapping[str, str]) -> Iterator[Node]:
+    """What follows from the roles and positions of one document; `names` are those of all actors and events,
+    `offices` the usual words for offices."""
     home = reference(dossier.document.id)
     for role in dossier.roles:
-        yield _role_facts(home, role)
+        yield _role_facts(home, role, offices)
     for position in dossier.positions:
         yield _position_facts(position, names)
 
 
-def office(role: Role) -> str | None:
-    """The office's id, where the text says whose it is."""
-    return f"office/{role.of}/{slug(role.title)}" if role.of else None
+def office(role: Role, offices: Mapping[str, str]) -> str | None:
+    """The office's id, where the text says whose it is; two words for one office make one id."""
+    return f"office/{role.of}/{slug(offices.get(role.title, role.title))}" if role.of else None
 
 
 def tagged(text: str) -> Node:
@@ -53,16 +54,16 @@ def _tagged(names: Mapping[str, str]) -> list[Node]:
     return [{"@value": name, "@language": language} for language, name in sorted(names.items())]
 
 
-def _role_facts(home: str, role: Role) -> Node:
+def _role_facts(home: str, role: Role, offices: Mapping[str, str]) -> Node:
     facts: Node = {"@id": role_reference(home, role)}
     if time := time_entity(role.start, role.end):
         facts["org:memberDuring"] = time
-    if identifier := office(role):
+    if identifier := office(role, offices):
         held = {} if role.former else {"org:heldBy": {"@id": reference(role.person)}}
         facts["kg:office"] = {
             "@type": "kg:Office",
             "@id": reference(identifier),
-            "rdfs:label": tagged(role.title),
+            "rdfs:label": tagged(offices.get(role.title, role.title)),
             "org:postIn": {"@id": reference(role.of or "")},
             **held,
         }

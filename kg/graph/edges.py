@@ -2,15 +2,16 @@
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kg.graph.background import Background
 from kg.graph.derived import office
 from kg.graph.linked import dated, reference, role_reference
-from kg.graph.membership import Membership, membership_reference
+from kg.graph.membership import membership_reference
 from kg.ids import digest
 from kg.lexicon.tables import read_rules
 from kg.paths import schemas
@@ -58,13 +59,13 @@ def edge_rules() -> tuple[EdgeRule, ...]:
     return read_rules(schemas() / "edges.yaml", tuple[EdgeRule, ...])
 
 
-def edges(corpus: Corpus, memberships: Iterable[Membership] = ()) -> tuple[Edge, ...]:
+def edges(corpus: Corpus, known: Background | None = None) -> tuple[Edge, ...]:
     """Every direct edge, each once."""
     found: dict[tuple[str, str, str], list[Ground]] = defaultdict(list)
     by_source = defaultdict(list)
     for rule in edge_rules():
         by_source[rule.source].append(rule)
-    for source, ground in _grounds(corpus, memberships):
+    for source, ground in _grounds(corpus, known or Background()):
         for rule in by_source[source]:
             for pair in _joined(rule, ground):
                 found[pair].append(ground)
@@ -102,16 +103,16 @@ def _joined(rule: EdgeRule, ground: Ground) -> Iterator[tuple[str, str, str]]:
                 yield subject, rule.edge, object_
 
 
-def _grounds(corpus: Corpus, memberships: Iterable[Membership]) -> Iterator[tuple[str, Ground]]:
+def _grounds(corpus: Corpus, known: Background) -> Iterator[tuple[str, Ground]]:
     for dossier in corpus.dossiers:
         home = reference(dossier.document.id)
         for role in dossier.roles:
-            yield "roles", _role(home, role)
+            yield "roles", _role(home, role, known)
         for position in dossier.positions:
             yield "positions", _position(position)
     for event in corpus.events:
         yield "events", _event(event)
-    for membership in memberships:
+    for membership in known.memberships:
         fields: dict[str, tuple[str, ...]] = {
             name: (value,) for name, value in membership.model_dump().items() if value
         }
@@ -144,8 +145,8 @@ def _event(event: Event) -> Ground:
     return Ground(reference(event.id), event.start, fields)
 
 
-def _role(home: str, role: Role) -> Ground:
-    place = office(role)
+def _role(home: str, role: Role, known: Background) -> Ground:
+    place = office(role, known.offices)
     fields: dict[str, tuple[str, ...]] = {
         "person": (role.person,),
         "former": (str(role.former),),

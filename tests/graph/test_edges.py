@@ -4,15 +4,17 @@ import pytest
 from made_dossiers import dossier
 
 from kg.graph.assemble import assemble
+from kg.graph.background import Background, background
 from kg.graph.edges import edges
 from kg.graph.membership import Membership
+from kg.lexicon import load_lexicon
 from kg.records import Judgement, Status
 from kg.resolution.resolve import resolve
 
 
-def found(corpus, *memberships):
+def found(corpus, *memberships, **offices):
     """The edges without their grounds."""
-    return {(e.subject, e.name, e.object) for e in edges(corpus, memberships)}
+    return {(e.subject, e.name, e.object) for e in edges(corpus, Background(memberships, offices))}
 
 
 @pytest.mark.parametrize(
@@ -80,3 +82,10 @@ def test_judgements_stand_in_the_provenance():
     touched = [line for line in lines if "wasInfluencedBy" in line]
     assert len(touched) == 1 and touched[0].startswith("<https://kg.example.org/id/alliance/c>")
     assert any('reason> "full name"' in line for line in lines)
+
+
+def test_two_words_for_an_office_are_one_office():
+    """外长 and 外交部长 lead to the same node."""
+    corpus = resolve([dossier()])
+    offices = background(corpus, load_lexicon()).offices
+    assert ("person/li-ming", "holdsOffice", "office/state/A/外交部长") in found(corpus, **offices)
