@@ -116,5 +116,7 @@ class _Posts:
         return next((t for t in fitting if title.former or is_current(t, day)), None)
 
     def _is_same(self, title: Title, tenure: Tenure) -> bool:
+        if title.host:
+            return tenure.title.endswith(title.row.form)
         row = offices(self.lexicon).words.get(tenure.title)
         return tenure.title in (title.text, title.office) or (row is not None and row.office == title.office)

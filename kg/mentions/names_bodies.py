@@ -119,7 +119,8 @@ def _strange(ground: Ground, at: int) -> int:
     latin = _LATIN.search(ground.text[max(0, at - 20) : at])
     if latin and not _has_stop(ground, at - len(latin[0]) - 1, at):
         return at - len(latin[0])
-    for start in range(max(0, at - 7), at - 1):
+    known = max((end for end in range(at - 6, at - 1) if end in ground.ending), default=at - 7)
+    for start in range(max(0, known), at - 1):
         run = run_pattern(ground.lexicon).match(ground.text, start, at)
         if run and run.end() == at and is_preceded(ground, start) and not _has_stop(ground, start, at):
             return start

@@ -1,5 +1,6 @@
 """Words of a list -> where they stand in a text."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
 
@@ -13,18 +14,19 @@ class Phrases(Generic[T]):
         self.words = dict(words)
         self._forward = _lengths(self.words, 0)
         self._backward = _lengths(self.words, -1)
+        self._heads = re.compile("|".join(map(re.escape, sorted(self._forward))) or "(?!)")
 
     def scan(self, text: str) -> Iterator[tuple[int, int, T]]:
         """Every word, from left to right, none inside another."""
-        forward, words, at, size = self._forward, self.words, 0, len(text)
-        while at < size:
-            for length in forward.get(text[at], ()):
+        forward, words, end = self._forward, self.words, 0
+        for match in self._heads.finditer(text):
+            at = match.start()
+            for length in forward[match.group()] if at >= end else ():
                 word = text[at : at + length]
                 if word in words:
-                    yield at, at + len(word), words[word]
-                    at += len(word) - 1
+                    end = at + len(word)
+                    yield at, end, words[word]
                     break
-            at += 1
 
     def starting(self, text: str, at: int) -> int:
         """Where the longest word that begins at `at` ends; `at` itself if none does."""

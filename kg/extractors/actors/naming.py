@@ -1,6 +1,7 @@
 """Names -> sightings: which actor each name in the text stands for."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from kg.extractors.actors.credits import is_credit
 from kg.extractors.actors.metonymy import acting
@@ -15,14 +16,23 @@ from kg.records import ActorKind
 
 
 def named(reading: Reading, lexicon: Lexicon) -> tuple[Sighting, ...]:
-    """Every actor that the document names, wherever it does."""
-    return tuple(_sightings(reading, lexicon))
+    """Every actor that the document names, wherever it does; no organisation that only stands in compounds
+    (中欧关系)."""
+    compounds = {n.start for n in reading.names if n.rule == "compound"}
+    sightings = tuple(_sightings(reading, lexicon))
+    plain = {s.entry.id for s in sightings if s.start not in compounds or s.entry.kind is ActorKind.STATE}
+    return tuple(s for s in sightings if s.entry.id in plain)
 
 
 def _sightings(reading: Reading, lexicon: Lexicon) -> Iterator[Sighting]:
-    persons, before = Persons(reading, lexicon), None
-    for name in reading.names:
-        entry = before.entry if name.rule == "latin" and before else _bearer(name, persons, reading, lexicon)
+    persons, before, spelt = Persons(reading, lexicon), None, dict[str, Entry]()
+    for name, following in zip_longest(reading.names, reading.names[1:]):
+        if name.rule == "latin":
+            entry = before.entry if before and name.start - before.end <= 2 else None
+        else:
+            entry = _bearer(name, persons, reading, lexicon)
+        if entry and following and following.rule == "latin" and not name.candidates:
+            entry = spelt.setdefault(following.text, entry)
         if entry:
             before = seen(name, entry)
             yield before
