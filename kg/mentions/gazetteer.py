@@ -60,7 +60,7 @@ class Finder:
         self.joints = {r.side: r.characters for r in lexicon.table("zh/name_joints.csv", JointRow)}
         self.short = load_short_forms(lexicon)
         self.heads = {w[:2] for w in (*self.bearers, *self.organs.words, *self.not_names.words)}
-        self.firsts = {*self.short.longest, *(name[0].upper() for name in self.latin)}
+        self.firsts = {*self.short.longest, *(n[0] if not n.isascii() else n[0].upper() for n in self.latin)}
 
     def names(self, folded: str) -> tuple[Name, ...]:
         text, found, at = matchable(folded), list[Name](), 0
@@ -100,15 +100,16 @@ class Finder:
         return self._bare_organ(text, folded, at)
 
     def _bearers_at(self, text: str, at: int) -> Iterator[tuple[int, Bearers]]:
-        """The names that begin here, the longest first; one in an alphabet with a capital, whatever follows it."""
+        """The names that begin here, the longest first; one in an alphabet in capitals or small letters after a capital."""
         head = text[at : at + 2]
         for length in self.lengths.get(head, ()):
             if bearers := self.bearers.get(text[at : at + length]):
                 yield at + length, bearers
-        if head[:1].isupper():
-            for length in self.latin_lengths.get(head.casefold(), ()):
-                if bearers := self.latin.get(text[at : at + length].casefold()):
-                    yield at + length, bearers
+        for length in self.latin_lengths.get(head.casefold(), ()):
+            words = text[at : at + length]
+            bearers = self.latin.get(words.casefold())
+            if bearers and (words[0].isupper() or not words.isascii()):
+                yield at + length, bearers
 
     def _named(self, text: str, folded: str, at: int, end: int, bearers: Bearers) -> Name:
         first = bearers.entries[0]

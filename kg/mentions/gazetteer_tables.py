@@ -30,7 +30,7 @@ class ActorRow(Row):
 class NameRow(Row):
     """A further name.
 
-    `use` is `weak` where only the context (a title, say) makes it one, `second` where somebody else is likelier meant."""
+    `use` is `weak` where only the context (a title, say) makes it one, `second` where others are likelier."""
 
     actor: str
     name: str
