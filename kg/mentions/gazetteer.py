@@ -100,12 +100,12 @@ class Finder:
         return self._bare_organ(text, folded, at)
 
     def _bearers_at(self, text: str, at: int) -> Iterator[tuple[int, Bearers]]:
-        """The names that begin here, the longest first; one in an alphabet in capitals or small letters after a capital."""
+        """The names that begin here, the longest first; in an alphabet in small letters too, after a capital."""
         head = text[at : at + 2]
         for length in self.lengths.get(head, ()):
             if bearers := self.bearers.get(text[at : at + length]):
                 yield at + length, bearers
-        for length in self.latin_lengths.get(head.casefold(), ()):
+        for length in self.latin_lengths.get(head.casefold(), ()) if head[:1].isascii() else ():
             words = text[at : at + length]
             bearers = self.latin.get(words.casefold())
             if bearers and (words[0].isupper() or not words.isascii()):
