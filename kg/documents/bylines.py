@@ -53,8 +53,7 @@ def bylines(draft: Draft) -> list[Byline]:
     """The bylines above the first prose and around the end, in order."""
     pieces = draft.pieces
     first = next((i for i, piece in enumerate(pieces) if is_prose(piece)), len(pieces))
-    above, below = draft.around
-    near = [*above, *pieces[: min(first, _ABOVE)], *pieces[max(first, len(pieces) - _BELOW) :], *below]
+    near = [*draft.above, *pieces[: min(first, _ABOVE)], *pieces[max(first, len(pieces) - _BELOW) :]]
     found = [_read(piece.text, anywhere=False) for piece in near if len(piece.text) <= _LONGEST]
     found += [_read(piece.text, anywhere=True) for piece in pieces[first : first + 1]]
     return [byline for byline in found if byline != Byline()]

@@ -21,12 +21,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`around` is what stands right above and below the pieces on a page, where bylines are. `key` tells apart the
-    documents that stand in one file; it is empty where the file is the document."""
+    """`above` is what stands right above the pieces on a page, where bylines are. `key` tells apart the documents
+    that stand in one file; it is empty where the file is the document."""
 
     pieces: tuple[Piece, ...]
     facts: Facts = ()
-    around: tuple[tuple[Piece, ...], tuple[Piece, ...]] = ((), ())
+    above: tuple[Piece, ...] = ()
     key: str = ""
 
 

@@ -34,7 +34,7 @@ class Known:
 
 def title_of(known: Known, draft: Draft) -> str | None:
     """What the file declares, in the wording of the heading above the text; else that heading or a first short line."""
-    near = (*draft.around[0], *draft.pieces)
+    near = (*draft.above, *draft.pieces)
     headings = [p.text for p in near if p.kind is BlockKind.HEADING and len(alike(p.text)) >= _SHORTEST_TITLE]
     for declared in known.all("title"):
         same = [h for h in headings if _is_within(h, declared) or _is_within(declared, h)]
@@ -53,13 +53,13 @@ def _is_within(part: str, whole: str) -> bool:
 def _first_line(draft: Draft) -> str | None:
     """The first heading above the prose, or the first line if it is short and no sentence."""
     opening = _opening(draft.pieces)
-    above = [p for p in draft.around[0] if p.kind is BlockKind.HEADING]
+    above = [p for p in draft.above if p.kind is BlockKind.HEADING]
     for piece in (*reversed(above), *opening):
         if piece.kind is BlockKind.HEADING and len(piece.text) <= _LONGEST_TITLE and piece.linked < 0.9:
             return piece.text
     opening = [piece for piece in opening if piece.linked < 0.9]
     if opening and len(opening[0].text) <= _LONGEST_FIRST_LINE and not is_finished(opening[0].text):
-        return opening[0].text if len(draft.pieces) > 1 and not draft.around[0] else None
+        return opening[0].text if len(draft.pieces) > 1 and not draft.above else None
     return None
 
 

@@ -9,7 +9,7 @@ from kg.lexicon import Many, Row
 
 
 class Outlet(Row):
-    """`hosts` are domains, with the beginning of a path where that matters; `aliases` are other names for it;
+    """`hosts` are domains with all below them, and the beginning of a path where it matters; `aliases` are other names;
     `issues` are the names under which an institution puts its own texts before the world."""
 
     name: str
@@ -32,10 +32,9 @@ def outlet_at(address: str) -> str | None:
     match = re.search(r"(?<=.)https?:/+(?!.*https?:/)", address)
     try:
         parts = urlsplit(address[match.start() :] if match else address)
-        host, path = (parts.hostname or "").removeprefix("www."), parts.path
+        labels, path = (parts.hostname or "").split("."), parts.path
     except ValueError:
         return None
-    labels = host.split(".")
     for i in range(len(labels) - 1):
         found = _by_host().get(".".join(labels[i:]), ())
         for prefix, name in found:

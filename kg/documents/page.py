@@ -58,7 +58,7 @@ def facts_of_head(root: html.HtmlElement) -> Facts:
 
 def facts_of_body(root: html.HtmlElement) -> Facts:
     """What stands among the text itself: a heading that links to the original, a time, an epoch in a comment."""
-    return (*_headline(root), *_originals(root), *_times(root), *_epochs(root), *_addresses(root))
+    return (*_headline(root), *_originals(root), *_times(root), *_epochs(root))
 
 
 def _linked_data(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
@@ -133,10 +133,10 @@ def _headline(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _originals(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
-    """The one link that says that it leads to the original; where there are several, each is one of its sources."""
+    """The link that says that it leads to the original; where there are several, they still tell the outlet."""
     links = [a.get("href", "") for a in root.iter("a") if is_original(tidy(" ".join(a.itertext()))[:40])]
-    if len(links) == 1 and links[0].startswith("http"):
-        yield "url", links[0]
+    key = "url" if len(links) == 1 else "address"
+    yield from ((key, link) for link in links if link.startswith("http"))
 
 
 def _times(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
@@ -149,11 +149,3 @@ def _epochs(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
     for comment in (*root.itersiblings(etree.Comment, preceding=True), *root.iter(etree.Comment)):
         if match := _EPOCH.match(comment.text or ""):
             yield "published", match[1]
-
-
-def _addresses(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
-    """Where the links and images of the text live hints at who published it."""
-    for element in root.iter("a", "img"):
-        address = element.get("href") or element.get("src") or ""
-        if address.startswith("http"):
-            yield "address", address

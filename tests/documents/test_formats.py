@@ -65,6 +65,19 @@ def test_kinds_of_blocks(markup: str, kinds: list[str]) -> None:
     assert [kind for kind, _ in blocks(only("a.md", f"---\ntitle: 题\n---\n{markup}"))][1:] == kinds
 
 
+def test_old_pages_laid_out_as_tables() -> None:
+    """Where forms and tables only lay out the page, each paragraph in a cell is a paragraph."""
+    cells = f"<td>{LEAD}<br>{REPLY}</td><td>图示<br>说明</td>"
+    page = f"<html><body><form><table><tr>{cells}</tr></table></form></body></html>"
+    assert lines("a.html", page)[:2] == [LEAD, REPLY]
+
+
+def test_rows_of_a_table_are_lines() -> None:
+    """The cells of a row of figures stand side by side."""
+    table = "<table><tr><td>法国</td><td>两辆</td></tr><tr><td>德国</td><td>三辆</td></tr></table>"
+    assert lines("a.md", f"{LEAD}\n\n{table}") == [LEAD, "法国 两辆", "德国 三辆"]
+
+
 def test_a_numbered_list_keeps_its_numbers() -> None:
     """Paragraphs numbered in Markdown are numbered blocks."""
     document = only("a.md", f"1. {LEAD * 3}\n\n2. {REPLY * 3}\n")

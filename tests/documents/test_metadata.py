@@ -62,6 +62,8 @@ PAGE = "<html><head>{}</head><body><h1>会谈重启</h1><p>" + LEAD + "</p><p>" 
         ("a.md", f'<main><time datetime="2023-07-13">昨天</time><p>{LEAD}</p></main>'),
         ("a.md", f"[题目](https://example.org/2023/07/13/x)\n---\n\n{LEAD}"),
         ("a.txt", f"会谈重启\n2023-07-13 10:00\n{LEAD}"),
+        ("a.txt", f"会谈重启\n2023-07-13 10:00:00 字号：A- A A+ 来源：某网\n{LEAD}"),
+        ("a.txt", f"会谈重启\n某网 2023年07月13日 10:00\n{LEAD}"),
         ("a.txt", f"会谈重启\n{LEAD}\n{REPLY}\n发布时间：2023年7月13日"),
         ("a.txt", f"【某社日内瓦2023年7月13日电】{LEAD}"),
         ("a.txt", f"日内瓦会谈联合声明\n2023年7月13日于日内瓦\n{LEAD}"),
@@ -96,6 +98,8 @@ def test_no_date_is_better_than_a_guess(content: str) -> None:
         ("https://web.archive.org/web/20220703/https://www.hkcnews.com/a", "眾新聞"),
         ("https://www.fmprc.gov.cn/a", "中国外交部"),
         ("https://notnato.int.example.org/", None),
+        ("https://www.gov.cn/a", "中国政府网"),
+        ("https://beian.miit.gov.cn/", None),
         ("http://[::1", None),
     ],
 )

@@ -28,13 +28,10 @@ def parse(source: Source) -> tuple[Draft, ...]:
     if not _PAGE.match(text):
         return (Draft(pieces(root), facts),)
     article, page = pieces(main_text(root)), pieces(root)
-    return (Draft(article, facts, _around(article, page)),)
+    return (Draft(article, facts, _above(article, page)),)
 
 
-def _around(article: tuple[Piece, ...], page: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """The pieces of the page next to the article's first and last."""
-    if not article:
-        return (), ()
-    first = next((i for i, piece in enumerate(page) if piece.text == article[0].text), 0)
-    last = next((i for i in range(len(page), 0, -1) if page[i - 1].text == article[-1].text), len(page))
-    return page[max(0, first - _NEAR) : first], page[last : last + _NEAR]
+def _above(article: tuple[Piece, ...], page: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces of the page right above the article's first."""
+    first = next((i for i, piece in enumerate(page) if article and piece.text == article[0].text), 0)
+    return page[max(0, first - _NEAR) : first]
