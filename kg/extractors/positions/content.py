@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from kg.extractors.positions.acts import Act, Utterance, Voice
-from kg.extractors.positions.heads import Head, is_elliptic, nominal
+from kg.extractors.positions.governing import is_elliptic
+from kg.extractors.positions.heads import Head, nominal
 from kg.extractors.positions.lines import Segment
 from kg.extractors.positions.page import Page
 from kg.extractors.positions.stance import stance_of, verdict_of

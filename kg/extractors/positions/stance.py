@@ -3,7 +3,8 @@
 import re
 
 from kg.extractors.positions.acts import Act, Voice
-from kg.extractors.positions.heads import Head, is_elliptic
+from kg.extractors.positions.governing import is_elliptic
+from kg.extractors.positions.heads import Head
 from kg.extractors.positions.lines import Segment
 from kg.extractors.positions.page import Page
 from kg.mentions.cues import CueRow, Frame
