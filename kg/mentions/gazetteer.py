@@ -66,7 +66,7 @@ class Finder:
         text, found, at = matchable(folded), list[Name](), 0
         heads, firsts, size = self.heads, self.firsts, len(folded)
         while at < size:
-            if text[at : at + 2] not in heads and text[at] not in firsts:
+            if (text[at : at + 2] not in heads and text[at] not in firsts) or _is_inside(text, at):
                 at += 1
                 continue
             names = self._names_at(text, folded, at)
@@ -199,12 +199,15 @@ class Finder:
         return any(end < titles.starting(text, at) <= end + SUFFIX for at in range(start, end))
 
 
+def _is_inside(text: str, at: int) -> bool:
+    """The middle of a word in an alphabet."""
+    return text[at].isascii() and at > 0 and text[at - 1].isascii() and text[at - 1].isalnum()
+
+
 def _is_whole(text: str, start: int, end: int) -> bool:
     """A name in an alphabet does not begin or end inside a word."""
-    return not (
-        (text[start].isascii() and start and text[start - 1].isascii() and text[start - 1].isalnum())
-        or (text[end - 1].isascii() and end < len(text) and text[end].isascii() and text[end].isalnum())
-    )
+    ends_inside = end < len(text) and _is_inside(text, end) and text[end].isalnum()
+    return not _is_inside(text, start) and not ends_inside
 
 
 @cache
