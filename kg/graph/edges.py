@@ -2,7 +2,7 @@
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,7 @@ Node = dict[str, Any]
 
 
 class EdgeRule(BaseModel):
-    """One rule: which records, which of their fields the edge joins, and why."""
+    """One rule: which records, which of their fields the edge joins, and why; `unless` names edges that say more."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -30,6 +30,7 @@ class EdgeRule(BaseModel):
     where: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     subject: str
     object: str
+    unless: tuple[str, ...] = ()
     why: str
 
 
@@ -69,7 +70,7 @@ def edges(corpus: Corpus, known: Background | None = None) -> tuple[Edge, ...]:
         for rule in by_source[source]:
             for pair in _joined(rule, ground):
                 found[pair].append(ground)
-    return tuple(_edge(*pair, grounds) for pair, grounds in sorted(found.items()))
+    return tuple(_edge(*pair, grounds) for pair, grounds in sorted(found.items()) if not _is_barred(*pair, found))
 
 
 def linked_edge(edge: Edge) -> Node:
@@ -91,6 +92,16 @@ def linked_edge(edge: Edge) -> Node:
 def _edge(subject: str, name: str, object_: str, grounds: list[Ground]) -> Edge:
     dates = sorted({g.date for g in grounds if g.date})
     return Edge(subject, name, object_, tuple(sorted({g.reference for g in grounds})), tuple(dates))
+
+
+@functools.cache
+def _barred() -> dict[str, tuple[str, ...]]:
+    return {rule.edge: rule.unless for rule in edge_rules() if rule.unless}
+
+
+def _is_barred(subject: str, name: str, object_: str, found: Container[tuple[str, str, str]]) -> bool:
+    others = _barred().get(name, ())
+    return any((subject, other, object_) in found or (object_, other, subject) in found for other in others)
 
 
 def _joined(rule: EdgeRule, ground: Ground) -> Iterator[tuple[str, str, str]]:

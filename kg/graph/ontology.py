@@ -10,6 +10,7 @@ from kg.graph.vocabulary import RDF_TYPE, RDFS, expand
 from kg.paths import schemas
 
 _CONCEPTS = {ox.NamedNode(expand(name)) for name in ("skos:Concept", "skos:ConceptScheme")}
+_UNDER = ox.NamedNode(RDFS + "subPropertyOf")
 
 
 @functools.cache
@@ -21,8 +22,9 @@ def ontology() -> tuple[ox.Triple, ...]:
 
 @functools.cache
 def concepts() -> tuple[str, ...]:
-    """What the ontology says about its schemes and concepts, so that a graph explains itself."""
+    """What the ontology says about its schemes, concepts and direct edges, so that a graph explains itself."""
     found = {t.subject for t in ontology() if t.predicate.value == RDF_TYPE and t.object in _CONCEPTS}
+    found |= _below(ox.NamedNode(expand("kg:relatedTo")))
     return tuple(sorted(_line(t) for t in ontology() if t.subject in found))
 
 
@@ -48,6 +50,14 @@ def broader() -> dict[str, tuple[str, ...]]:
         if t.predicate.value == RDFS + "subClassOf":
             direct[str(t.subject)].append(str(t.object))
     return {name: tuple(sorted(_above(name, direct))) for name in direct}
+
+
+def _below(top: ox.NamedNode) -> set[ox.NamedNode]:
+    """A property and those under it."""
+    found = {top}
+    while more := {t.subject for t in ontology() if t.predicate == _UNDER and t.object in found} - found:
+        found |= {subject for subject in more if isinstance(subject, ox.NamedNode)}
+    return found
 
 
 def _line(triple: ox.Triple) -> str:

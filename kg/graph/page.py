@@ -64,9 +64,12 @@ def _property(graph: rdflib.Graph, field: str, term: Term) -> Values:
 def _edge(graph: rdflib.Graph, rule: EdgeRule) -> Values:
     comments = _texts(graph, rdflib.URIRef(ONTOLOGY + rule.edge), RDFS.comment)
     where = "; ".join(f"{name}: {', '.join(v or 'none' for v in values)}" for name, values in rule.where.items())
-    return {"name": rule.edge, "meaning": f"{comments['en']} {comments['zh']}", "where": where} | {
-        name: getattr(rule, name) for name in ("source", "subject", "object", "why")
-    }
+    return {
+        "name": rule.edge,
+        "meaning": f"{comments['en']} {comments['zh']}",
+        "where": where,
+        "unless": " or ".join(rule.unless),
+    } | {name: getattr(rule, name) for name in ("source", "subject", "object", "why")}
 
 
 def _scheme(graph: rdflib.Graph, node: Any) -> Values:

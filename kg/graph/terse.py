@@ -9,6 +9,7 @@ from kg.ids import BASE
 
 _LOCAL = re.compile(r"[A-Za-z0-9_\u3400-\u9fff](?:[A-Za-z0-9_\-\u3400-\u9fff]*)")
 _TYPED = re.compile(r'"([^"\\]*)"\^\^<' + re.escape(XSD) + r"(integer|boolean|double)>")
+_ROOM = 110
 _FIRST = {f"<{RDF_TYPE}>": 0, f"<{RDFS}label>": 1}
 
 _REMEMBERED = 100_000
@@ -37,7 +38,7 @@ class Writer:
     def _paragraph(self, subject: str, group: list[list[str]]) -> str:
         group.sort(key=lambda parts: _FIRST.get(parts[1], 2))
         lines = [
-            f"{self._term(predicate)} {', '.join([self._object(parts[2]) for parts in same])}"
+            f"{self._term(predicate)} {_listed([self._object(parts[2]) for parts in same])}"
             for predicate, same in groupby(group, key=lambda parts: parts[1])
         ]
         return f"{self._term(subject)} " + " ;\n    ".join(lines) + " .\n"
@@ -60,6 +61,12 @@ class Writer:
         if name is not None and _LOCAL.fullmatch(local):
             return f"{name}:{local}"
         return f"<{iri[len(BASE) :]}>" if iri.startswith(BASE) and len(iri) > len(BASE) else term
+
+
+def _listed(objects: list[str]) -> str:
+    """On one line where there is room."""
+    line = ", ".join(objects)
+    return line if len(line) <= _ROOM or len(objects) == 1 else ",\n        ".join(objects)
 
 
 def _literal(term: str) -> str:

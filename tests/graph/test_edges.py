@@ -8,7 +8,7 @@ from kg.graph.background import Background, background
 from kg.graph.edges import edges
 from kg.graph.membership import Membership
 from kg.lexicon import load_lexicon
-from kg.records import Judgement, Status
+from kg.records import Judgement, Participant, Status
 from kg.resolution.resolve import resolve
 
 
@@ -43,6 +43,16 @@ def test_what_is_only_scheduled_is_no_encounter():
     planned = told.events[0].model_copy(update={"status": Status.SCHEDULED})
     changed = told.model_copy(update={"events": (planned,)})
     assert not {e for e in found(resolve([changed])) if e[1] == "metWith"}
+
+
+def test_an_official_does_not_meet_his_own_state():
+    """A meeting of a minister with his state says less than that he is its official."""
+    told = dossier()
+    both = (Participant(actor="person/li-ming"), *told.events[0].participants)
+    event = told.events[0].model_copy(update={"participants": both})
+    joined = {e for e in found(resolve([told.model_copy(update={"events": (event,)})])) if e[1] == "metWith"}
+    assert ("person/li-ming", "metWith", "state/B") in joined
+    assert ("person/li-ming", "metWith", "state/A") not in joined
 
 
 def test_a_former_office_is_not_held():
