@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
 _TENS = {"十": 10, "百": 100}
+_SLACK = 60
+_NEVER = 10_000
 
 
 def number(text: str) -> int:
@@ -64,14 +66,16 @@ def monday(day: date) -> date:
 
 
 def nearest_year(month: int, day: int | None, now: date, *, ahead: bool) -> int:
-    """The year in which month and day lie nearest to now; the side that the text does not speak of counts twice."""
+    """The year in which month and day lie nearest to now, on the side of which the text speaks; a little on the other
+    side is possible."""
 
-    def cost(year: int) -> tuple[float, int]:
+    def cost(year: int) -> tuple[int, int]:
         there = date(year, month, min(day or 15, last_day(year, month)))
         far = (there - now).days if day or (year, month) != (now.year, now.month) else 0
-        return abs(far) * (1 if (far >= 0) == ahead or far == 0 else 2), -year
+        beyond = -far if ahead else far
+        return (abs(far) if beyond <= 0 else 3 * far if 0 < beyond <= _SLACK else _NEVER), -year
 
-    return min((now.year - 1, now.year, now.year + 1), key=cost)
+    return min((now.year - 1, now.year, now.year + 1), key=lambda year: (abs(cost(year)[0]), cost(year)[1]))
 
 
 def common(begin: str | None, until: str | None) -> str | None:

@@ -205,7 +205,7 @@ def _named_place(before: list[Chain], trigger: Trigger, after: tuple[Chain, ...]
     if found := _first_place(told[::-1]) or _first_place([c for c in after if c.part == "place"][:1]):
         return found
     beside = before and trigger.start - before[-1].end <= 4 and len(before[-1].members) == 1
-    if beside and before[-1].part not in ("with", "target"):
+    if beside and before[-1].part == "subject":
         return next((a for a in reversed(before[-1].all) if a.kind is ActorKind.PLACE), None)
     return None
 

@@ -1,6 +1,7 @@
 """A thread of sightings -> the Event record: name, id, date, place, participants, evidence."""
 
 from kg.extractors.events.known import Known
+from kg.extractors.events.naming import name_of
 from kg.extractors.events.scene import Clause, Scene
 from kg.extractors.events.sighting import Sighting
 from kg.extractors.events.threads import Thread
@@ -11,7 +12,6 @@ from kg.records import ActorKind, Event, EventKind, Participant, ParticipantRole
 _ISSUED = (EventKind.STATEMENT, EventKind.AGREEMENT)
 _MOST = 4
 _SHORT = 8
-_NAMED = 3
 _RANK = {"clause": 0, "sentence": 1, "later": 2, "paragraph": 2, "publication": 3, "none": 4}
 
 
@@ -22,7 +22,7 @@ def event_of(scene: Scene, thread: Thread) -> Event:
     return Event(
         id=_id(thread, date, place, taking),
         kind=thread.kind,
-        name=_name(scene, thread, taking, place),
+        name=name_of(scene, thread, taking, place, date.start),
         start=date.start,
         end=date.end,
         place=place,
@@ -112,18 +112,6 @@ def _id(thread: Thread, date: Told, place: str | None, taking: tuple[Participant
         return f"event/{thread.key}"
     same = digest(thread.kind, date.start or "", place or "", *sorted(p.actor for p in taking), thread.first.head)
     return f"event/{thread.kind.replace('_', '-')}-{date.start or 'undated'}-{same}"
-
-
-def _name(scene: Scene, thread: Thread, taking: tuple[Participant, ...], place: str | None) -> str:
-    known = next((s.known for s in thread.sightings if s.known), None)
-    if known:
-        return known.name
-    if thread.kind is EventKind.VISIT:
-        taking = tuple(p for p in taking if p.role is ParticipantRole.VISITOR)
-    names = [scene.cast.by_id[p.actor].name for p in taking][:_NAMED]
-    where = scene.cast.by_id[place].name if place else ""
-    words = scene.rules.kinds[thread.kind].name.format(who="、".join(names), where=where, head=thread.first.head)
-    return words if words != thread.first.head else f"{where}{'、'.join(names)}{words}"
 
 
 def _evidence(scene: Scene, thread: Thread) -> tuple[Span, ...]:
