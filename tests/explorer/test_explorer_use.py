@@ -3,11 +3,15 @@
 import csv
 import io
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 from story import sel, story
+
+from kg.exports import html
+from kg.records import Corpus
 
 Opener = Callable[..., Any]
 NATO_ON_MEMBERSHIP = sel("c", "alliance/nato", "topic/ukraine-membership")
@@ -226,7 +230,7 @@ def test_cores_components_and_counts(visit: Opener) -> None:
     for hash_ in ("#core=6", "#comp=5", "#min=8"):
         page.evaluate("hash => { location.hash = hash; }", hash_)
         page.wait_for_timeout(60)
-        assert page.text("#note").startswith("0 个节点")
+        assert page.text("#note").startswith("当前筛选下没有内容")
 
 
 def test_a_link_restores_the_view(visit: Opener) -> None:
@@ -302,3 +306,13 @@ def test_without_sparql_there_is_no_such_view(visit: Opener, built: Any) -> None
     assert page.locator("#tab-sparql").count() == 0
     assert (built / "plain.html").stat().st_size < 700_000
     page.keep("stance")
+
+
+def test_an_empty_corpus_opens(visit: Opener, tmp_path: Path) -> None:
+    """Nothing was read: every view says so and nothing breaks."""
+    html.write(Corpus(dossiers=(), actors=(), events=()), tmp_path / "graph.html")
+    page = visit(path=tmp_path / "graph.html")
+    for view in ("stance", "events", "whole", "reading", "matrix", "changes"):
+        page.click(f"#tab-{view}")
+    page.fill("#search", "x")
+    assert page.text("#hits") == "没有找到"

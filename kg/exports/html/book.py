@@ -6,7 +6,7 @@ Nodes (actors, events, topics) and documents are numbered in sorted order; all e
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kg.exports.html.keys import search_key
+from kg.exports.html.keys import folded, search_key
 from kg.ids import BASE
 from kg.records import Actor, Corpus, Dossier, Event, Span
 
@@ -85,7 +85,7 @@ def _actor_row(actor: Actor, forms: list[str]) -> tuple[Any, ...]:
 
 def _short(name: str, forms: list[str]) -> str:
     """What the documents themselves mostly say, where it is shorter than the full name."""
-    usual = next((form for form in forms if len(form) > 1), "")
+    usual = folded(next((form for form in forms if len(form) > 1), ""))
     return usual if usual and len(usual) < len(name) else ""
 
 

@@ -19,6 +19,16 @@ def folding() -> dict[str, str]:
     return {t: s for t, s in zip(every, folded, strict=True) if s != t and len(s) == 1}
 
 
+def folded(text: str) -> str:
+    """In Simplified characters, one for each.
+
+    >>> folded("中國")
+    '中国'
+    """
+    table = folding()
+    return "".join(table.get(c, c) for c in text)
+
+
 def search_key(names: Iterable[str]) -> str:
     """Pinyin and initials of all names, each once, a space between.
 

@@ -1,4 +1,4 @@
-"""Book -> the opening picture, built with pyvis: the weightiest nodes, each in its place, and their edges."""
+"""Book -> the opening picture, built with pyvis: the weightiest nodes in their places, and their edges."""
 
 from collections import Counter
 from typing import Any
@@ -7,27 +7,42 @@ from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.exports.html.book import ACTOR, EVENT, TOPIC, Book
 from kg.exports.html.layout import Edges, Place, arrange
+from kg.records import Stance
 
 FIRST, PLACED = 64, 300
+MERE = 0.3
 SHARE = {ACTOR: 0.56, TOPIC: 0.27, EVENT: 0.17}
 LONGEST = {ACTOR: 15, TOPIC: 15, EVENT: 12}
 EdgeKey = tuple[int, int, str]
 
 
 def draw(book: Book) -> Network:
-    """The stance picture and the whole graph's share one network: `x y` are places in the one, `wx wy` in the other."""
+    """Nodes: all that have a place, `x y` in the stance picture and `wx wy` in the whole graph's. Edges: those with
+    which the page opens."""
     network = Network(directed=True)
     stands, ties = stance_edges(book), tie_edges(book)
     first = _placed(book, stands)
     whole = _placed(book, stands + ties)
     for node in sorted(first | whole):
-        network.add_node(
-            node, label=label(book, node), **_at(first.get(node), "x", "y"), **_at(whole.get(node), "wx", "wy")
-        )
-    for (source, target, stance), count in sorted(stands.items()):
-        if source in first and target in first:
-            network.add_edge(source, target, stance=stance, count=count)
+        places = _at(first.get(node), "x", "y") | _at(whole.get(node), "wx", "wy")
+        network.add_node(node, label=label(book, node), **places)
+    for source, target, stance in _opening(stands, set(list(first)[:FIRST])):
+        network.add_edge(source, target, stance=stance, count=stands[source, target, stance])
     return network
+
+
+def _opening(stands: Counter[EdgeKey], shown: set[int]) -> list[EdgeKey]:
+    """The strongest edges, so few that nothing tangles: two for each node, then the strongest of all."""
+    inside = [edge for edge in stands if edge[0] in shown and edge[1] in shown]
+    inside.sort(key=lambda edge: (-stands[edge] * (MERE if edge[2] == Stance.ASSERTS else 1), edge))
+    most, had, kept = round(len(shown) * 1.9) + 10, Counter[int](), []
+    for source, target, stance in inside:
+        if had[source] < 2 or had[target] < 2:
+            kept.append((source, target, stance))
+            had.update((source, target))
+    strongest = set(kept)
+    kept += [edge for edge in inside if edge not in strongest][: max(0, most - len(kept))]
+    return sorted(kept)
 
 
 def stance_edges(book: Book) -> Counter[EdgeKey]:

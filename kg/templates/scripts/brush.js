@@ -3,13 +3,14 @@ const brush = (() => {
   let bins = [], unitMonths = 1, timer = null, width = 0;
   const HEIGHT = 46;
 
-  /** Months (or quarters, or years) from the first dated position to the last, outliers kept to the edge. */
+  /** Months (or quarters, or years) in which nearly all positions lie; a few from long before stand in the first. */
   function bin() {
     const days = [...model.positions.day].filter((d) => !Number.isNaN(d)).sort((a, b) => a - b);
     bins = [];
     if (!days.length) return;
     const month = (d) => { const x = new Date(d * 864e5); return x.getUTCFullYear() * 12 + x.getUTCMonth(); };
-    const first = month(days[0]), last = month(days.at(-1));
+    const early = month(days[Math.floor(days.length * 0.02)]);
+    const first = early - month(days[0]) > 24 ? early : month(days[0]), last = month(days.at(-1));
     unitMonths = last - first <= 72 ? 1 : last - first <= 240 ? 3 : 12;
     const start = first - (first % unitMonths);
     const count = Math.floor((last - start) / unitMonths) + 1;
@@ -18,9 +19,10 @@ const brush = (() => {
       const from = Date.UTC(Math.floor(m / 12), m % 12, 1) / 864e5, to = Date.UTC(Math.floor((m + unitMonths) / 12), (m + unitMonths) % 12, 1) / 864e5 - 1;
       return { from, to, label: unitMonths === 12 ? String(Math.floor(m / 12)) : isoOf(from).slice(0, 7), rows: new Array(STANCES.length).fill(0), total: 0 };
     });
+    if (days[0] < bins[0].from) Object.assign(bins[0], { from: days[0], label: `≤ ${bins[0].label}` });
     model.positions.day.forEach((d, i) => {
       if (Number.isNaN(d)) return;
-      const b = bins[Math.floor((month(d) - start) / unitMonths)];
+      const b = bins[Math.max(0, Math.floor((month(d) - start) / unitMonths))];
       b.rows[model.positions.code[i]]++;
       b.total++;
     });

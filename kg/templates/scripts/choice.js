@@ -21,11 +21,22 @@ const choice = (() => {
     return { edges, weight };
   }
 
+  function opening(s, all, weight) {
+    const edges = model.opening.map((e) => model.edgeAt(e.from, e.to, STANCES.indexOf(e.stance)));
+    const nodes = new Set(edges.flatMap((e) => [model.edges.from[e], model.edges.to[e]]));
+    const chosen = pick.read(s.sel);
+    if (chosen?.type === "n" && weight[chosen.node] && !nodes.has(chosen.node)) return induced(all, weight, nodes.add(chosen.node), s);
+    return { nodes: [...nodes].sort((a, b) => a - b), edges, weight, left: all.filter((e) => nodes.has(model.edges.from[e]) && nodes.has(model.edges.to[e])).length - edges.length };
+  }
   const groupOf = (n) => (model.nodes.sort[n] === EVENT ? "event" : model.nodes.kind[n]);
+
+  /** Nothing was asked for yet: the picture that was built with the page. */
+  const untouched = (s) => s.view === "stance" && !filters.any() && s.shown === state.start.shown && s.min < 2 && !s.core && !s.comp && !s.ego && !s.path.length && !s.set.length && !s.open.length && fitting(s.shown) === s.shown;
 
   function visible() {
     const s = state.get();
     let { edges, weight } = candidates(s);
+    if (untouched(s) && model.opening.length) return opening(s, edges, weight);
     if (s.set.length) return induced(edges, weight, new Set(numbers(s.set)), s);
     if (s.path.length === 2) return induced(edges, weight, new Set(between(...numbers(s.path), edges)), s);
     if (s.ego && model.number.has(s.ego)) return induced(edges, weight, around(model.number.get(s.ego), s.steps, edges, weight, s.shown), s);
@@ -75,7 +86,8 @@ const choice = (() => {
   function induced(edges, weight, shown, s) {
     const { from, to } = model.edges;
     const counts = filters.edgeCount();
-    const inside = edges.filter((e) => shown.has(from[e]) && shown.has(to[e])).sort((a, b) => counts[b] - counts[a] || a - b);
+    const force = (e) => counts[e] * (model.edges.kind[e] === ASSERTS ? 0.3 : 1);
+    const inside = edges.filter((e) => shown.has(from[e]) && shown.has(to[e])).sort((a, b) => force(b) - force(a) || a - b);
     const most = Math.round(shown.size * (s.ego || s.path.length || s.set.length ? 3 : 1.9)) + 10;
     let kept = inside;
     if (inside.length > most && !s.dense) {

@@ -3,6 +3,7 @@ const ACTOR = 0, EVENT = 1, TOPIC = 2;
 const STANCES = ["supports", "welcomes", "agrees", "pledges", "proposes", "demands", "warns", "concerned", "opposes", "condemns", "asserts"];
 const TIES = ["took-part", "office", "at", "within"];
 const EDGE_KINDS = [...STANCES, ...TIES];
+const ASSERTS = STANCES.indexOf("asserts");
 const FIRST_TIE = STANCES.length;
 const LONGEST = [15, 12, 15];
 const SIGN = { supports: 1, welcomes: 1, agrees: 1, pledges: 1, proposes: 0, demands: 0, warns: -1, concerned: -1, opposes: -1, condemns: -1, asserts: 0 };

@@ -2,6 +2,7 @@
 const say = (text) => { $("live").textContent = text; };
 const FILTERING = ["kinds", "stances", "topics", "outlets", "documents", "from", "to"];
 const PICTURING = [...FILTERING, "view", "shown", "min", "core", "comp", "ego", "steps", "path", "set", "open", "lang", "theme", "dense"];
+const FREE = { kinds: [], stances: [], topics: [], outlets: [], documents: [], from: "", to: "", min: 1, core: 0, comp: 0, ego: "", path: [], set: [] };
 const stage = { picture: null, sheet: null };
 
 function dress() {
@@ -38,6 +39,8 @@ function note() {
   const s = state.get(), { nodes, edges, left } = picture.shown();
   const name = (id) => (model.number.has(id) ? labelOf(model.number.get(id)) : id);
   const what = s.path.length === 2 ? t("path-note", name(s.path[0]), name(s.path[1])) : s.path.length === 1 ? t("path-choose", name(s.path[0])) : s.ego ? t("ego-note", name(s.ego), s.steps) : "";
+  stage.note.classList.toggle("none", !nodes.length);
+  if (!nodes.length) return replace(stage.note, el("p", { class: "empty" }, t("nothing-here")), filters.any() && el("button", { type: "button", class: "link", onclick: () => go({ ...FREE }) }, t("clear")));
   replace(stage.note, what && el("strong", {}, what), el("span", {}, t("shown-note", nodes.length, edges.length)), left > 0 && el("span", { class: "muted" }, t("left-note", left)),
     (s.ego || s.path.length > 0 || s.set.length > 0) && el("button", { type: "button", class: "link", onclick: () => go({ ego: "", path: [], set: [] }) }, t("back-to-all")));
 }
@@ -70,7 +73,7 @@ const needsMore = () => { const chosen = pick.read(state.get().sel); return chos
 function draw(changed) {
   const has = (...keys) => !changed || keys.some((k) => changed.has(k));
   if (has("lang", "theme")) dress();
-  if (has("lang")) { search.index(); frameWords(); }
+  if (has("lang")) frameWords();
   if (has(...FILTERING)) filters.run();
   if (has("view", "lang", "theme")) keepingFocus($("bar"), bar.show);
   view(changed);

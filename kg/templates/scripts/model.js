@@ -21,6 +21,7 @@ function openBook(book, picture) {
   model.documentNumber = new Map(book.documents.id.map((id, n) => [id, n]));
   model.positionNumber = new Map(book.positions.id.map((id, n) => [id, n]));
   model.places = new Map(picture.nodes.map((n) => [n.id, n]));
+  model.opening = picture.edges;
   const p = model.positions;
   p.code = Uint8Array.from(p.stance, (s) => STANCES.indexOf(s));
   p.day = Float64Array.from(p.stated, (s, i) => dayOf(s || book.documents.published[p.document[i]]));

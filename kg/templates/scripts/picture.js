@@ -1,6 +1,6 @@
 // The network on its canvas: vis-network holds marks and lines; labels, focus and the keyboard are ours.
 const picture = (() => {
-  let network = null, nodes = null, edges = null, seen = null, at = new Map(), focus = null, box = null;
+  let network = null, nodes = null, edges = null, seen = null, at = new Map(), focus = null, box = null, moving = false;
 
   function open(container) {
     box = container;
@@ -20,6 +20,8 @@ const picture = (() => {
     network.on("hoverEdge", (e) => setFocus({ edge: e.edge }));
     network.on("blurEdge", () => setFocus(null));
     network.on("afterDrawing", over);
+    network.on("dragStart", () => { moving = true; });
+    network.on("dragEnd", () => { moving = false; network.redraw(); });
     container.tabIndex = 0;
     container.addEventListener("keydown", keyed);
   }
@@ -37,6 +39,7 @@ const picture = (() => {
     network.redraw();
   }
 
+  const MOVING = 70;
   let grown = 1;
   const radius = (n) => grown * (6 + Math.min(13, Math.sqrt(seen.weight[n] || 1) * 1.1) + [0, 2.5, 1.5][model.nodes.sort[n]]);
 
@@ -54,8 +57,8 @@ const picture = (() => {
     const lines = parallel(seen.edges).map(([e, bend, other]) => ({
       id: e, from: model.edges.from[e], to: model.edges.to[e],
       width: grown * (1 + Math.log2(1 + counts[e]) * 0.75),
-      color: { color: colours.edge(model.edges.kind[e]), opacity: e < model.stanceEdges ? 0.78 : 0.5, inherit: false },
-      dashes: e >= model.stanceEdges ? [3, 4] : STANCES[model.edges.kind[e]] === "asserts" ? [6, 4] : false,
+      color: { color: colours.edge(model.edges.kind[e]), opacity: e >= model.stanceEdges ? 0.5 : model.edges.kind[e] === ASSERTS ? 0.55 : 0.8, inherit: false },
+      dashes: e >= model.stanceEdges ? [3, 4] : model.edges.kind[e] === ASSERTS ? [6, 4] : false,
       arrows: { to: { enabled: e < model.stanceEdges, scaleFactor: 0.42 } },
       smooth: { enabled: true, type: other ? "curvedCCW" : "curvedCW", roundness: bend },
     }));
@@ -116,9 +119,9 @@ const picture = (() => {
     const middle = network.getViewPosition(), w = box.clientWidth / 2, h = box.clientHeight / 2;
     order ||= [...seen.nodes].sort((a, b) => rank(b) - rank(a) || a - b);
     const ranked = lit ? [...order.filter((n) => lit.nodes.has(n)), ...order.filter((n) => !lit.nodes.has(n))] : order;
-    return ranked.map((n) => {
+    return ranked.map((n, place) => {
       const [px, py] = at.get(n), p = { x: (px - middle.x) * scale + w, y: (py - middle.y) * scale + h };
-      const inside = !lit || lit.nodes.has(n);
+      const inside = (!lit || lit.nodes.has(n)) && (!moving || place < MOVING);
       return { id: n, x: p.x, y: p.y, radius: radius(n) * scale, text: inside ? short(labelOf(n), LONGEST[model.nodes.sort[n]]) : "", bold: model.nodes.sort[n] === TOPIC, strong: lit ? n === lit.centre : false, side: outward && Math.abs(at.get(n)[0]) > 40 ? (at.get(n)[0] > 0 ? "right" : "left") : "" };
     });
   }

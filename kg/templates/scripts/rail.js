@@ -18,7 +18,7 @@ const rail = (() => {
       facet("documents", rows(counts.documents, (d) => model.documents.title[d], (d) => model.documents.id[d])),
       dates(s));
   }
-  const clear = () => go({ kinds: [], stances: [], topics: [], outlets: [], documents: [], from: "", to: "", min: 1, core: 0, comp: 0 });
+  const clear = () => go({ ...FREE, ego: state.get().ego, path: state.get().path, set: state.get().set });
   const stanceRows = (map) => STANCES.map((value, code) => ({ value, name: t(`stance.${value}`), n: map.get(code) || 0 })).filter((r) => r.n || state.get().stances.includes(r.value));
   function kindRows() {
     const counts = filters.edgeCount(), touched = new Set(), n = new Map();

@@ -7,6 +7,7 @@ const reading = (() => {
   const goTo = (d, offset) => go({ view: "reading", doc: model.documents.id[d], pos: String(offset) });
 
   function show(root, changed) {
+    if (!model.documents.id.length) return replace(root, el("p", { class: "empty" }, t("nothing-here")));
     const s = state.get();
     const d = Math.max(0, model.documentNumber.get(s.doc) ?? chosenDocument());
     const key = [d, s.marks.join(), words.current(), s.stances.join(), s.topics.join(), s.from, s.to].join("|");

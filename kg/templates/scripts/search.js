@@ -1,7 +1,7 @@
 // Search as one types: names in both scripts, English, pinyin and initials, then topics, events and quotations.
 const search = (() => {
   const MOST = { [ACTOR]: 8, [EVENT]: 5, [TOPIC]: 4 }, QUOTES = 6;
-  let folds = null, traditional = null, keys = [], texts = [], starts = [], active = -1, hits = [];
+  let folds = null, traditional = null, keys = null, texts = [], starts = [], active = -1, hits = [];
 
   function open(table) {
     const from = [...table[0]], to = [...table[1]];
@@ -9,12 +9,12 @@ const search = (() => {
     traditional = new RegExp(`[${table[0]}]`, "g");
     starts = model.documents.id.map(() => []);
     model.positions.document.forEach((d, i) => starts[d].push(i));
-    index();
-    later(0);
+    keys = null;
+    wait(() => { keys ||= indexed(); later(0); });
   }
+  const wait = globalThis.requestIdleCallback || ((f) => setTimeout(() => f({ timeRemaining: () => 5 }), 30));
   /** The documents' own text is folded while nothing else is to be done. */
   function later(d) {
-    const wait = globalThis.requestIdleCallback || ((f) => setTimeout(() => f({ timeRemaining: () => 5 }), 30));
     if (d < model.documents.id.length) wait((idle) => {
       let n = d;
       do texts[n] = fold(model.documents.text[n]); while (++n < model.documents.id.length && idle.timeRemaining() > 2);
@@ -28,15 +28,16 @@ const search = (() => {
     return same.replace(traditional, (c) => folds.get(c));
   }
   /** One string for each node; the language of topics changes with the interface, so both are in it. */
-  function index() {
+  function indexed() {
     const { name, en, others, key, id, sort } = model.nodes;
-    keys = id.map((_, n) => {
-      const own = sort[n] === TOPIC ? [words.known(`topic.${id[n].slice(6)}`) ? nameOf(n) : "", id[n].slice(6).replaceAll("-", " ")] : [name[n], en[n], ...others[n]];
+    return id.map((_, n) => {
+      const own = sort[n] === TOPIC ? [...words.every(`topic.${id[n].slice(6)}`), id[n].slice(6).replaceAll("-", " ")] : [name[n], en[n], ...others[n]];
       return `\n${fold(own.filter(Boolean).join("\n"))}\n${key[n].replaceAll(" ", "\n")}`;
     });
   }
 
   function find(query) {
+    keys ||= indexed();
     const wanted = fold(query.trim());
     if (!wanted) return [];
     const found = { [ACTOR]: [], [EVENT]: [], [TOPIC]: [] };
@@ -113,5 +114,5 @@ const search = (() => {
     } else if (event.key === "Enter" && hits[active]) take(hits[active]);
     else if (event.key === "Escape") { $("search").value = ""; close(); }
   }
-  return { open, field, find, fold, index };
+  return { open, field, find, fold };
 })();

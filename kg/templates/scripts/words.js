@@ -7,6 +7,7 @@ const words = (() => {
     const text = all[language][key] ?? all.zh[key] ?? key;
     return values.length ? text.replace(/\{(\d)\}/g, (_, n) => String(values[n] ?? "")) : text;
   };
+  const every = (key) => Object.values(all).map((of) => of[key]).filter(Boolean);
   const known = (key) => key in all.zh;
   const use = (wanted) => {
     language = wanted === "en" ? "en" : "zh";
@@ -16,6 +17,6 @@ const words = (() => {
     all = table;
   };
   const preferred = () => ((navigator.languages || [navigator.language || "zh"])[0].toLowerCase().startsWith("zh") ? "zh" : "en");
-  return { t, known, use, open, preferred, current: () => language };
+  return { t, every, known, use, open, preferred, current: () => language };
 })();
 const t = words.t;
