@@ -119,6 +119,7 @@ def _days(known: Known, draft: Draft) -> Iterator[str]:
     for address in known.all("url"):
         if found := day_of_address(address):
             yield found
+    yield from (found for text in known.all("published in script") if (found := day(text)))
 
 
 def issued_by(title: str | None, pieces: Sequence[Piece]) -> str | None:

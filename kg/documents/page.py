@@ -30,6 +30,8 @@ _META = {
     "dc.date.issued": "published",
     "dcterms.date": "published",
     "og:release_date": "published",
+    "apub:time": "published",
+    "dateupdate": "published",
     "date": "published",
     "og:site_name": "publisher",
     "application-name": "publisher",
@@ -48,12 +50,17 @@ _META = {
 }
 """Names of meta tags, the more trusted before the less, and what they say about a document."""
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|WebPage)$")
+_IN_SCRIPT = re.compile(
+    r"\b(?:publish_?(?:time|date|ed)|pub_?(?:time|date)|ptime|date_?published|ct)\b[\"']?\s*[:=]\s*"
+    r"[\"']?((?:19|20)\d\d-\d\d?-\d\d?|\d{10}(?:\d{3})?\b)",
+    re.I,
+)
 _LARGEST_JSON = 200_000
 
 
 def facts_of_head(root: html.HtmlElement) -> Facts:
     """What the page declares for machines."""
-    return (*_linked_data(root), *_meta(root), *_canonical(root), *_titles(root))
+    return (*_linked_data(root), *_meta(root), *_canonical(root), *_titles(root), *_scripts(root))
 
 
 def facts_of_body(root: html.HtmlElement) -> Facts:
@@ -74,6 +81,8 @@ def _said(value: Any) -> Iterator[tuple[str, str]]:
     for node in value if isinstance(value, list) else (value,):
         if not isinstance(node, dict):
             continue
+        if isinstance(node.get("pubDate"), str):
+            yield "published", node["pubDate"]
         kinds = node.get("@type")
         if any(_ARTICLE.search(str(k)) for k in (kinds if isinstance(kinds, list) else (kinds,))):
             pairs = {"headline": "title", "datePublished": "published", "author": "author", "publisher": "publisher"}
@@ -108,6 +117,13 @@ def _canonical(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
             yield "url", link.get("href", "")
     if language := root.get("lang"):
         yield "language", language
+
+
+def _scripts(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Many a page tells its day to its own scripts alone."""
+    for script in root.iter("script"):
+        if match := _IN_SCRIPT.search((script.text or "")[:_LARGEST_JSON]):
+            yield "published in script", match[1]
 
 
 def _titles(root: html.HtmlElement) -> Iterator[tuple[str, str]]:

@@ -74,6 +74,10 @@ PAGE = "<html><head>{}</head><body><h1>会谈重启</h1><p>" + LEAD + "</p><p>" 
                 '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2023-07-13"}</script>'
             ),
         ),
+        ("a.html", PAGE.format('<meta name="apub:time" content="2023-7-13 21:30:50">')),
+        ("a.html", PAGE.format('<script type="application/ld+json">{"pubDate":"2023-07-13T02:46:57"}</script>')),
+        ("a.html", PAGE.format("<script>var page = {publish_time: '2023-07-13 11:42:03'}</script>")),
+        ("a.html", PAGE.format("").replace("<p>", '<div class="post-footer"><i>2023年07月13日</i></div><p>', 1)),
         ("a.html", PAGE.format("").replace("<p>", '<div class="time">2023-07-13 来源：某网</div><p>', 1)),
     ],
 )
