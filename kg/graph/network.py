@@ -6,6 +6,7 @@ from typing import Any
 
 import networkx as nx
 
+from kg.graph.ontology import agreements
 from kg.records import Corpus, Dossier, Position, Role
 
 Attributes = dict[str, str | int | float]
@@ -29,7 +30,8 @@ def network(corpus: Corpus) -> "nx.MultiDiGraph[str]":
 
 
 def stance_network(corpus: Corpus) -> "nx.DiGraph[str]":
-    """Actor -> actor: `weight` is the sum of polarities, `count` how many positions, `stances` how often each."""
+    """Actor -> actor: `weight` sums how far each stance agrees (-2 to 2), `count` says how many positions there are, and each
+    stance how often it is taken."""
     graph: nx.DiGraph[str] = nx.DiGraph()
     actors = {actor.id: actor for actor in corpus.actors}
     for position in (p for d in corpus.dossiers for p in d.positions):
@@ -106,7 +108,7 @@ def _add_stance(graph: "nx.DiGraph[str]", holder: str, target: str, position: Po
     if not graph.has_edge(holder, target):
         graph.add_edge(holder, target, weight=0, count=0)
     edge = graph.edges[holder, target]
-    edge["weight"] += position.polarity
+    edge["weight"] += agreements()[position.stance.value]
     edge["count"] += 1
     edge[position.stance.value] = edge.get(position.stance.value, 0) + 1
 

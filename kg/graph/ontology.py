@@ -7,6 +7,7 @@ import pyoxigraph as ox
 
 from kg.graph.ntriples import cased
 from kg.graph.vocabulary import RDF_TYPE, RDFS, expand
+from kg.ids import BASE
 from kg.paths import schemas
 
 _CONCEPTS = {ox.NamedNode(expand(name)) for name in ("skos:Concept", "skos:ConceptScheme")}
@@ -40,6 +41,14 @@ def labels(language: str) -> dict[str, str]:
         and isinstance(t.object, ox.Literal)
         and t.object.language == language.lower()
     }
+
+
+@functools.cache
+def agreements() -> dict[str, int]:
+    """Stance -> how far it agrees with its object, from -2 to 2."""
+    start, how_far = f"{BASE}stance/", expand("kg:agreement")
+    found = [t for t in ontology() if t.predicate.value == how_far and isinstance(t.object, ox.Literal)]
+    return {t.subject.value.removeprefix(start): int(t.object.value) for t in found}
 
 
 @functools.cache

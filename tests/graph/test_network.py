@@ -25,9 +25,9 @@ def test_a_position_is_an_edge_with_all_it_says():
 
 
 def test_stances_add_up():
-    """Two documents with one position each: weight is the sum of polarities."""
+    """Two documents with one position each: opposing counts -2 each."""
     graph = stance_network(resolve([dossier("one"), dossier("two")]))
-    assert graph.edges["state/A", "state/B"]["weight"] == -2
+    assert graph.edges["state/A", "state/B"]["weight"] == -4
     assert graph.edges["state/A", "state/B"]["opposes"] == graph.edges["state/A", "state/B"]["count"] == 2
 
 
