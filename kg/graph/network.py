@@ -30,8 +30,8 @@ def network(corpus: Corpus) -> "nx.MultiDiGraph[str]":
 
 
 def stance_network(corpus: Corpus) -> "nx.DiGraph[str]":
-    """Actor -> actor: `weight` sums how far each stance agrees (-2 to 2), `count` says how many positions there are, and each
-    stance how often it is taken."""
+    """Actor -> actor: `weight` sums how far each stance agrees (-2 to 2), `count` says how many positions there are,
+    and each stance how often it is taken."""
     graph: nx.DiGraph[str] = nx.DiGraph()
     actors = {actor.id: actor for actor in corpus.actors}
     for position in (p for d in corpus.dossiers for p in d.positions):

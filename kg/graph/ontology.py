@@ -47,8 +47,11 @@ def labels(language: str) -> dict[str, str]:
 def agreements() -> dict[str, int]:
     """Stance -> how far it agrees with its object, from -2 to 2."""
     start, how_far = f"{BASE}stance/", expand("kg:agreement")
-    found = [t for t in ontology() if t.predicate.value == how_far and isinstance(t.object, ox.Literal)]
-    return {t.subject.value.removeprefix(start): int(t.object.value) for t in found}
+    return {
+        t.subject.value.removeprefix(start): int(t.object.value)
+        for t in ontology()
+        if t.predicate.value == how_far and isinstance(t.subject, ox.NamedNode) and isinstance(t.object, ox.Literal)
+    }
 
 
 @functools.cache
