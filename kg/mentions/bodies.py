@@ -15,12 +15,12 @@ class OrganRow(Row):
     """What an owner's name makes together with a word: an organ of a state, the members of an organisation, its seat.
 
     `words`: the usual one first; `bare`: the word alone names the organ of a state that the text leaves to its reader.
-    `en` has a place for the owner's name. A `region` is a place that no state owns, a `council` a body. A capital's
-    organ is its state's unless it is a `local` one (基辅警方)."""
+    `en` has a place for the owner's name. A `region` is a place that no state owns, a `council` a body, a `stem` the
+    short form of a state (俄军). A capital's organ is its state's unless it is a `local` one (基辅警方)."""
 
     organ: str
     kind: ActorKind
-    owner: Literal["state", "organisation", "council", "region", "any"]
+    owner: Literal["state", "stem", "organisation", "council", "region", "any"]
     en: str
     words: Many
     bare: Literal["yes", "no"]
@@ -68,12 +68,14 @@ def _modifiers(lexicon: Lexicon) -> Phrases[ModifierRow]:
     return Phrases({row.word: row for row in lexicon.table("zh/organ_modifiers.csv", ModifierRow)})
 
 
-def organ_at(text: str, at: int, owner: Entry, lexicon: Lexicon) -> tuple[int, OrganRow] | None:
+def organ_at(
+    text: str, at: int, owner: Entry, lexicon: Lexicon, *, is_short: bool = False
+) -> tuple[int, OrganRow] | None:
     """The word that makes a name together with its owner's before it, perhaps after 新 or 联邦, and where it ends."""
     kinds = OWNERS.get(owner.kind, ())
     if owner.kind is ActorKind.PLACE:
         kinds = ("state",) if owner.of else ("region",)
-    words = _words(lexicon, kinds)
+    words = _words(lexicon, (*kinds, "stem") if is_short else kinds)
     for start in dict.fromkeys((at, _modified(text, at, lexicon))):
         end = words.starting(text, start)
         if end > start:

@@ -90,7 +90,7 @@ class ShortForms:
 
     def _body(self, folded: str, short: Short) -> Name:
         owner = self.entries[folded[short.start : short.end]][0]
-        organ = bodies.organ_at(folded, short.end, owner, self.lexicon)
+        organ = bodies.organ_at(folded, short.end, owner, self.lexicon, is_short=True)
         body = bodies.body_of(self.lexicon, owner.id, organ[1].organ) if organ else owner
         return Name(short.start, short.reach, folded[short.start : short.reach], body.kind, (body,), short.form)
 
@@ -148,7 +148,7 @@ class ShortForms:
         end = at + len(form)
         if self.use[form] not in COMMON or self.words.starting(text, at) > at:
             return None
-        organ = bodies.organ_at(text, end, self.entries[form][0], self.lexicon)
+        organ = bodies.organ_at(text, end, self.entries[form][0], self.lexicon, is_short=True)
         nouns = (*self.nouns, self.frames["trait"]) if self.use[form] == "wide" else self.nouns
         reach = max(phrases.starting(text, end) for phrases in nouns)
         bounded = self._is_bounded(text, at)
