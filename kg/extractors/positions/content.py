@@ -158,7 +158,7 @@ def _holder(page: Page, segment: Segment, head: Head | None, voice: Voice, act: 
         )
         if mine or page.words.has("homeland", before):
             return we(page, voice)
-        return act.voice if act and head.chained else voice
+        return act.voice if act and (head.chained or act.subject) else voice
     return _named(page, head, head.subject, voice)
 
 

@@ -1,5 +1,6 @@
 """Whether a line that names no speaker goes on with the speech before it."""
 
+import re
 from dataclasses import replace
 
 from kg.extractors.positions.acts import Voice
@@ -8,7 +9,9 @@ from kg.extractors.positions.lines import Line, Segment
 from kg.extractors.positions.page import Page
 from kg.extractors.positions.subjects import subject
 from kg.mentions.cues import Frame
+from kg.records import ActorKind
 
+_NEWS = re.compile(r"\d|[“「]")
 _SPOKEN = {Frame.MODAL, Frame.VERDICT}
 _VERBS = {Frame.ACT, Frame.SPEECH}
 
@@ -27,13 +30,20 @@ def goes_on(page: Page, line: Line, running: tuple[int, Voice] | None) -> Voice 
     frames = {Frame.SPEECH} if alone else {Frame.SPEECH, Frame.ACT}
     if alone and (_names_another(page, line, voice) or page.words.starts("now", page.folded[line.start : line.end])):
         return None
-    if (
-        not near
-        or any(_reports(page, s, frames, voice) for s in unquoted)
-        or not _sounds_spoken(page, line, alone=alone)
-    ):
+    if not near or any(_reports(page, s, frames, voice) for s in unquoted):
+        return None
+    if not _sounds_spoken(page, line, alone=alone) and not _is_plain(page, line, voice):
         return None
     return replace(voice, rule=voice.rule if alone else "continued", sure=voice.sure * 0.9)
+
+
+def _is_plain(page: Page, line: Line, voice: Voice) -> bool:
+    """Whether the line could be the next sentence of an official's speech: it tells no news."""
+    text = page.folded[line.start : line.end]
+    official = bool(voice.own) and not voice.speaker and page.cast.by_id[voice.holders[0]].kind is ActorKind.PERSON
+    return official and not _names_another(page, line, voice) and not _NEWS.search(text) and not (
+        page.words.has("moment", text) or page.words.has("logistics", text) or page.words.starts("now", text)
+    )
 
 
 def _names_another(page: Page, line: Line, voice: Voice) -> bool:

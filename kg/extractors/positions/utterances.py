@@ -45,6 +45,7 @@ def find_acts(page: Page) -> Iterator[Act]:
     known: Voice | None = None
     running: tuple[int, Voice] | None = None
     asked = -1
+    held: Act | None = None
     for line in find_lines(page):
         if blocks[line.block].kind in _SKIPPED:
             continue
@@ -56,7 +57,20 @@ def find_acts(page: Page) -> Iterator[Act]:
         state, acts = _read(page, state)
         known = state.known
         running = (line.block, state.voice) if state.voice and not issuer else None
-        yield from acts
+        if held and acts and page.words.starts("ordinal", page.folded[line.start : line.end]):
+            held, acts = _counted(held, acts)
+        yield from ([held] if held and acts else [])
+        yield from acts[:-1]
+        held = acts[-1] if acts else held
+    yield from ([held] if held else [])
+
+
+def _counted(held: Act, acts: list[Act]) -> tuple[Act | None, list[Act]]:
+    """一是…。二是…。三是…。: what is counted through several sentences is one act."""
+    first = acts[0]
+    if first.voice.holders != held.voice.holders or first.block != held.block:
+        return held, acts
+    return (held.to(first.content[1]), acts[1:]) if len(acts) > 1 else (None, [held.to(first.content[1])])
 
 
 def _read(page: Page, state: State) -> Step:
