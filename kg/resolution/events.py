@@ -10,6 +10,8 @@ from kg.records import Dossier, Doubt, Event, EventKind
 
 FUSED = 0.7
 DOUBTED = 0.55
+_CROWD = 300
+_FEW = 4
 _DIGEST = re.compile(r"-[0-9a-f]{12}$")
 _ISSUED = {EventKind.STATEMENT, EventKind.AGREEMENT, EventKind.SANCTION, EventKind.AID, EventKind.OTHER}
 
@@ -50,25 +52,28 @@ def resolve_events(dossiers: Sequence[Dossier]) -> tuple[dict[Place, str], tuple
     place or participants overlap enough; two events of one document never become one.
     """
     tellings = [Telling(d.document.id, e) for d in dossiers for e in d.events]
-    ids = {t.place: t.event.id for t in tellings}
-    doubts: list[Doubt] = []
     homes: dict[str, set[str]] = defaultdict(set)
     for telling in tellings:
         homes[telling.event.id].add(telling.document)
-    for likeness, one, other in sorted(_pairs(tellings), key=lambda p: (-p[0].score, p[1].place, p[2].place)):
-        left, right = sorted({ids[one.place], ids[other.place]}, key=_rank) if _differ(ids, one, other) else ("", "")
-        if not left or homes[left] & homes[right]:
+    became: dict[str, str] = {}
+    doubts: list[Doubt] = []
+    for found, one, other in sorted(_pairs(tellings), key=lambda p: (-p[0].score, p[1].place, p[2].place)):
+        left, right = sorted((_final(became, one.event.id), _final(became, other.event.id)), key=_rank)
+        if left == right or homes[left] & homes[right]:
             continue
-        if likeness.score < FUSED:
-            doubts.append(Doubt(kind="event", left=left, right=right, score=likeness.score, reason=likeness.reason))
+        if found.score < FUSED:
+            doubts.append(Doubt(kind="event", left=left, right=right, score=found.score, reason=found.reason))
             continue
-        ids = {place: left if i == right else i for place, i in ids.items()}
+        became[right] = left
         homes[left] |= homes.pop(right)
+    ids = {t.place: _final(became, t.event.id) for t in tellings}
     return ids, _still_open(doubts, set(ids.values()))
 
 
-def _differ(ids: dict[Place, str], one: Telling, other: Telling) -> bool:
-    return ids[one.place] != ids[other.place]
+def _final(became: dict[str, str], identifier: str) -> str:
+    while identifier in became:
+        identifier = became[identifier]
+    return identifier
 
 
 def _rank(identifier: str) -> tuple[bool, bool, str]:
@@ -87,13 +92,13 @@ def _still_open(doubts: list[Doubt], ids: set[str]) -> tuple[Doubt, ...]:
 
 def _pairs(tellings: Sequence[Telling]) -> Iterator[tuple[Likeness, Telling, Telling]]:
     """Those of the same kind in different documents that are alike enough to speak of."""
-    groups: dict[tuple[str, str], list[Telling]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
     for telling in tellings:
-        for key in sorted({*telling.actors, telling.event.place or ""} - {""}):
-            groups[telling.event.kind, key].append(telling)
+        for key in _keys(telling):
+            groups[key].append(telling)
     seen: set[tuple[Place, Place]] = set()
     for _, group in sorted(groups.items()):
-        for one, other in combinations(sorted(group, key=lambda t: t.place), 2):
+        for one, other in combinations(sorted(group, key=lambda t: t.place)[:_CROWD], 2):
             pair = (one.place, other.place)
             if one.document == other.document or one.event.id == other.event.id or pair in seen:
                 continue
@@ -101,6 +106,16 @@ def _pairs(tellings: Sequence[Telling]) -> Iterator[tuple[Likeness, Telling, Tel
             found = likeness(one, other)
             if found.score >= DOUBTED:
                 yield found, one, other
+
+
+def _keys(telling: Telling) -> Iterator[tuple[str, ...]]:
+    """Under which an event meets those that may be the same: month and one of its actors or its place; two actors."""
+    event, actors = telling.event, sorted(telling.actors)
+    if event.start and len(event.start) >= 7:
+        yield from ((event.kind, event.start[:7], about) for about in (*actors, event.place or "") if about)
+    if event.end and event.start and event.end[:7] != event.start[:7]:
+        yield from ((event.kind, event.end[:7], about) for about in actors)
+    yield from ((event.kind, *pair) for pair in combinations(actors[:_FEW], 2))
 
 
 def likeness(one: Telling, other: Telling) -> Likeness:
