@@ -6,22 +6,29 @@ from kg.extractors.positions.voices import own_of
 from kg.mentions.cast import Appearance
 from kg.records import ActorKind
 
-_BODIES = {ActorKind.ALLIANCE, ActorKind.ORGANISATION}
-_PARTIES = {*_BODIES, ActorKind.STATE, ActorKind.PERSON}
+_BODIES = {ActorKind.ALLIANCE, ActorKind.ORGANISATION, ActorKind.GROUP}
+_PARTIES = {ActorKind.ALLIANCE, ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.PERSON}
 _BACK = 400
+_FURTHER = 1500
 
 
 def assembly_of(page: Page, start: int, end: int) -> Voice | None:
     """The organisation that the ministers gathered in, or the two sides that were named last."""
     text = page.folded[start:end]
     before = page.cast.within(max(0, start - _BACK), start)
-    if page.words.starts("college", text):
-        body = next((a.actor.id for a in reversed(before) if a.actor.kind in _BODIES), None)
+    if page.words.has("college", text):
+        body = _body(page.cast.within(max(0, start - _FURTHER), start))
         return Voice((body,), None, own_of(page, body), start, end, "assembly", 0.6) if body else None
     if page.words.starts("sides", text):
         sides = _sides(page, before)
         return Voice(sides, None, sides, start, end, "assembly", 0.55) if len(sides) == 2 else None
     return None
+
+
+def _body(before: tuple[Appearance, ...]) -> str | None:
+    """The organisation or group that was named most, of equals the last."""
+    named = [a.actor.id for a in before if a.actor.kind in _BODIES]
+    return max(reversed(named), key=named.count) if named else None
 
 
 def _sides(page: Page, before: tuple[Appearance, ...]) -> tuple[str, ...]:

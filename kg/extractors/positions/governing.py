@@ -16,7 +16,6 @@ _LIGHTNESS = (
     "negation",
     "we",
     "all",
-    "college",
     "other",
     "i",
 )
@@ -85,6 +84,11 @@ def is_elliptic(page: Page, start: int, end: int) -> bool:
             return False
         text = text[length:].lstrip(_DIGITS)
     return True
+
+
+def is_gathered(page: Page, start: int, end: int) -> bool:
+    """Whether the subject is those who are gathered: 部长们, 与会领导人."""
+    return page.words.has("college", page.folded[start:end])
 
 
 def is_adverbial(page: Page, at: int, end: int) -> bool:

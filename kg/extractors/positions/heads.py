@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.extractors.positions.governing import governs, is_adverbial, is_elliptic, only_dates, stands
+from kg.extractors.positions.governing import governs, is_adverbial, is_elliptic, is_gathered, only_dates, stands
 from kg.extractors.positions.objects import marked, nouns_end, object_of, past_tail
 from kg.extractors.positions.page import Page
 from kg.extractors.positions.subjects import Phrase, passive_agent, phrases, subject
@@ -61,7 +61,7 @@ def _verb(page: Page, cues: tuple[Cue, ...], at: int, row: CueRow, start: int, e
     if row.strict and cue.start > start and not stands(page, cue, end, agent):
         return None
     foreign = agent is None and row.frame is not Frame.MODAL and not is_elliptic(page, start, cue.start)
-    if foreign and row.frame is not Frame.SPEECH:
+    if foreign and row.frame is not Frame.SPEECH and not is_gathered(page, start, cue.start):
         return None
     content = object_of(page, (start, cue.start, last, end), row)
     return Head(cue.start, last, row, content, agent, _is_chained(page, start, cue.start), foreign)
@@ -102,9 +102,10 @@ def _light(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int) -> 
     last = past_tail(page, nouns_end(page, cues, noun, end), end)
     content = (last, end) if end - last > _TAIL else marked(page, start, light.start) or (start, end)
     agent = subject(page, start, light.start)
-    if agent is None and not is_elliptic(page, start, light.start):
+    foreign = agent is None and not is_elliptic(page, start, light.start)
+    if foreign and not is_gathered(page, start, light.start):
         return None
-    return Head(light.start, last, row, content, agent, _is_chained(page, start, light.start))
+    return Head(light.start, last, row, content, agent, _is_chained(page, start, light.start), foreign)
 
 
 def _label(page: Page, cues: tuple[Cue, ...], start: int, end: int) -> Head | None:

@@ -12,7 +12,7 @@ from kg.extractors.positions.voices import voice_of, we
 from kg.records import Form
 
 _HEARERS = 8
-_GATHERED = ("all", "college")
+_GATHERED = ("all",)
 
 
 def speaker_of(
@@ -23,7 +23,7 @@ def speaker_of(
         return replace(known, rule="pronoun", sure=0.75)
     if head.subject:
         return voice_of(page, head.subject, "speech")
-    if head.foreign:
+    if head.foreign and not voice:
         return assembly_of(page, line.segments[at].start, head.start)
     before = page.folded[line.segments[at].start : head.start]
     if voice:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kg.extractors.positions.acts import Act, Utterance, Voice
 from kg.extractors.positions.colons import answering, is_question, named_before_colon
 from kg.extractors.positions.content import begin, is_continued_by, is_listed
+from kg.extractors.positions.governing import is_gathered
 from kg.extractors.positions.heads import Head, head_of
 from kg.extractors.positions.issuers import issuer_of
 from kg.extractors.positions.lines import Line, Segment, find_lines
@@ -105,7 +106,11 @@ def _step(page: Page, at: int, segment: Segment, state: State) -> Step:
         return replace(state, voice=found[0], speech=found[1], opened=True), done
     head = head_of(page, segment.start, segment.end, spoken=state.voice is not None)
     if head and head.foreign and state.voice:
-        head = None
+        if state.issuer is None and is_gathered(page, segment.start, head.start):
+            state, done = _close(state)
+            state, more = _step(page, at, segment, replace(state, voice=None, opened=False))
+            return state, done + more
+        head = head if is_gathered(page, segment.start, head.start) else None
     if head and head.row.frame is Frame.REPORT:
         state, done = _close(state)
         return replace(state, voice=state.issuer, opened=False), done
