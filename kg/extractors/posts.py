@@ -46,7 +46,7 @@ class _Posts:
         self.reading, self.cast, self.lexicon = reading, cast, lexicon
         named = [x for x in cast.appearances if x.form is Form.NAME]
         self.starting = {x.start: x for x in named}
-        self.ending = {x.end: x for x in named}
+        self.ending = {x.end: x for x in cast.appearances if x.form in (Form.NAME, Form.DESCRIPTION)}
         self.titles = {t.end: t for t in reading.titles}
         self.after = {t.start: t for t in reading.titles}
         links = lexicon.table("zh/post_links.csv", LinkRow)
@@ -112,6 +112,7 @@ class _Posts:
     def _tenure(self, title: Title, entry: Entry | None, of: str | None) -> Tenure | None:
         """The time in this office that the person had or has at the date of the document."""
         fitting = [t for t in entry.tenures if self._is_same(title, t)] if entry else []
+        fitting.sort(key=lambda t: t.of not in self.cast.by_id)
         day = self.reading.document.published
         return next((t for t in fitting if title.former or is_current(t, day)), None)
 
@@ -119,4 +120,6 @@ class _Posts:
         if title.host:
             return tenure.title.endswith(title.row.form)
         row = offices(self.lexicon).words.get(tenure.title)
+        if title.row.of == "any" and title.row.unique == "yes" and tenure.title.endswith(title.text):
+            return True
         return tenure.title in (title.text, title.office) or (row is not None and row.office == title.office)

@@ -22,12 +22,12 @@ _UNITS = (ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.ORGANISATION)
 class HeadRow(Row):
     """The last word of a name and what it names. To its left a name must stand (`proper`), even one that is not known
     (`strange`), or fields of work are enough (`domain`); before one of the characters `unless` it is another word,
-    and with `none` it names nothing (市中心).
+    with `near` it names a part of the one place before it, and with `none` nothing (市中心).
     With fields of work and only its state before it it is `owned` (加拿大网络安全中心: a body)."""
 
     form: str
     kind: ActorKind
-    left: Literal["strange", "proper", "domain", "none"]
+    left: Literal["near", "strange", "proper", "domain", "none"]
     unless: str = ""
     owned: ActorKind | None = None
 
@@ -142,9 +142,12 @@ def _begin(parts: list[Part], head: int, row: HeadRow, ground: Ground) -> int | 
         return _generic(parts, row, ground)
     if any(p.sort == "strange" for p in parts) and row.kind is not ActorKind.BODY:
         return next(p.start for p in parts if p.sort == "strange")
+    if row.left == "near":
+        return parts[-1].start if parts[-1].kind in (ActorKind.STATE, ActorKind.PLACE) else None
     if row.left == "strange" or (len(parts) == 1 and not _suffices(parts[0], row)):
         return None
     owned = parts[0].kind is ActorKind.STATE and row.kind in (ActorKind.ORGANISATION, ActorKind.PLACE)
+    owned = owned or (parts[0].kind is ActorKind.PLACE and row.kind is ActorKind.PLACE)
     return parts[1].start if owned and len(proper) > 1 else parts[0].start
 
 

@@ -143,7 +143,7 @@ def trimmed(ground: Ground, start: int, end: int) -> int:
         if at in ground.title_starts or table.starting(ground.text, at) > at:
             return at
         known = ground.starting.get(at)
-        if known and known.kind is ActorKind.STATE and known.sure and known.end >= end:
+        if known and known.kind is ActorKind.STATE and known.sure and known.end >= end and known.end - at > 1:
             return at
     return end
 

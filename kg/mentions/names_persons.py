@@ -149,7 +149,9 @@ def _after(ground: Ground, title: Title) -> Name | None:
     known = ground.starting.get(at)
     if at in ground.title_starts or (known and known.kind is ActorKind.PERSON and known.sure):
         return None
-    return _transliterated(ground, at) or _family_first(ground, at, "titled") or _in_letters(ground, at)
+    long = surnames(ground.lexicon).starting(ground.text, at) > at + 1
+    first, second = (_family_first, _transliterated) if long else (_transliterated, _family_first)
+    return first(ground, at) or second(ground, at) or _in_letters(ground, at)
 
 
 def _in_letters(ground: Ground, at: int) -> Name | None:
@@ -187,7 +189,7 @@ def _is_foreign(ground: Ground, start: int, end: int) -> bool:
     )
 
 
-def _family_first(ground: Ground, at: int, rule: str) -> Name | None:
+def _family_first(ground: Ground, at: int) -> Name | None:
     """朱志群, 岸田文雄: a family name and one to three characters, up to where other words begin."""
     given = surnames(ground.lexicon).starting(ground.text, at)
     if given == at:
@@ -196,7 +198,7 @@ def _family_first(ground: Ground, at: int, rule: str) -> Name | None:
     fitting = [e for e in ends if e <= len(ground.text) and _is_named(ground, at, given, e)]
     if not fitting:
         return None
-    return person(ground, at, _settled(ground, at, fitting), rule)
+    return person(ground, at, _settled(ground, at, fitting), "titled")
 
 
 def _is_named(ground: Ground, start: int, given: int, end: int) -> bool:

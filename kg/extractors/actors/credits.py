@@ -1,4 +1,4 @@
-"""Names of outlets -> those that only sign a picture, a report or a dispatch."""
+"""Names of outlets and photographers -> those that only sign a picture, a report or a dispatch."""
 
 import re
 from functools import cache
@@ -19,10 +19,12 @@ class CreditRow(Row):
 
 
 def is_credit(name: Name, reading: Reading, lexicon: Lexicon) -> bool:
-    """Whether an outlet is named only as the source of a picture or a dispatch: （路透社、法新社）, 央视网消息."""
+    """Whether an outlet or a person is named only as the source of a picture or a dispatch: （路透社）, 央视网消息."""
+    text = reading.folded
+    if name.kind is ActorKind.PERSON:
+        return _signers(lexicon).starting(text, name.end) > name.end
     if name.kind is not ActorKind.MEDIA:
         return False
-    text = reading.folded
     return _signs(text, name, lexicon) or _is_alone(text, name, reading)
 
 
@@ -43,6 +45,11 @@ def _is_alone(text: str, name: Name, reading: Reading) -> bool:
         if left < other.start and other.end <= min(rights) and other.kind is ActorKind.MEDIA:
             inside = inside.replace(other.text, "")
     return not re.sub(r"[\s、,，/·:：]|via|Photo|Images|by", "", inside)
+
+
+@cache
+def _signers(lexicon: Lexicon) -> Phrases[str]:
+    return Phrases({r.word: r.word for r in lexicon.table("zh/signers.csv", CreditRow)})
 
 
 @cache

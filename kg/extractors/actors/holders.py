@@ -5,16 +5,16 @@ from functools import cache
 from typing import Literal
 
 from kg.extractors.actors.sighting import Sighting
-from kg.extractors.actors.terms import is_current, state_of
+from kg.extractors.actors.terms import incumbents, is_current, state_of
 from kg.extractors.posts import Post
 from kg.lexicon import Lexicon, Row
 from kg.mentions.cast import Appearance, Cast
 from kg.mentions.gazetteer_tables import load_gazetteer
-from kg.mentions.name import Entry, Tenure
+from kg.mentions.name import Entry
 from kg.mentions.names_ground import FollowerRow
 from kg.mentions.phrases import Phrases
 from kg.mentions.reading import Reading
-from kg.mentions.titles import Title, offices
+from kg.mentions.titles import Title
 from kg.records import ActorKind, Form
 
 
@@ -98,7 +98,7 @@ class _Holders:
             return []
         day, holders = (
             self.reading.document.published,
-            _incumbents(self.lexicon).get((title.office, self._state(of)), []),
+            incumbents(self.lexicon).get((title.office, self._state(of)), []),
         )
         return [e for e, tenure in holders if day and is_current(tenure, day)]
 
@@ -120,18 +120,6 @@ class _Holders:
 def _of_cast(cast: Cast, actor: str) -> Entry:
     known = cast.by_id[actor]
     return Entry(known.id, known.kind, known.name, tuple(sorted(known.names.items())), known.wikidata)
-
-
-@cache
-def _incumbents(lexicon: Lexicon) -> dict[tuple[str, str], list[tuple[Entry, Tenure]]]:
-    """Who held which office of which state or organisation, and when."""
-    words, found = offices(lexicon).words, dict[tuple[str, str], list[tuple[Entry, Tenure]]]()
-    for entry in load_gazetteer(lexicon).entries.values():
-        for tenure in entry.tenures:
-            office = words[tenure.title].office if tenure.title in words else tenure.title
-            if tenure.of:
-                found.setdefault((office, state_of(tenure.of, lexicon)), []).append((entry, tenure))
-    return found
 
 
 @cache

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.extractors.actors.sighting import newcomer
-from kg.extractors.actors.terms import is_current, state_of
+from kg.extractors.actors.terms import incumbents, is_current, state_of
 from kg.lexicon import Lexicon
 from kg.mentions.gazetteer_tables import load_gazetteer, matchable
 from kg.mentions.name import Entry, Name
@@ -59,7 +59,8 @@ class Persons:
         return fitting[0] if len(fitting) == 1 else None
 
     def _by_office(self, name: Name) -> Entry | None:
-        """乌克兰总统沃洛德梅尔·泽连斯基: who bears the last part of an unknown full name and holds the office."""
+        """乌克兰总统沃洛德梅尔·泽连斯基: who bears the last part of an unknown full name and holds the office; or who
+        bears the only part that stands there and holds it (沙特王储穆罕默德)."""
         _, dot, last = matchable(name.text).rpartition("·")
         bearers = load_gazetteer(self.lexicon).bearers.get(last) if dot else None
         fitting = [
@@ -67,7 +68,16 @@ class Persons:
             for e in (bearers.entries if bearers else ())
             if self._score(e, name) > 4 and not self._contradicts(e, name)
         ]
+        fitting = fitting or ([] if dot else self._incumbents(name))
         return fitting[0] if len(fitting) == 1 else None
+
+    def _incumbents(self, name: Name) -> list[Entry]:
+        title, day = self.titles_before.get(name.start), self.reading.document.published
+        owner = self.ending.get(title.start) if title else None
+        if not title or not owner or not owner.candidates or title.row.unique == "no":
+            return []
+        held = incumbents(self.lexicon).get((title.office, state_of(owner.candidates[0].id, self.lexicon)), [])
+        return list({e.id: e for e, t in held if is_current(t, day) and name.text in e.name.split("·")}.values())
 
     def _contradicts(self, entry: Entry, name: Name) -> bool:
         """巴西总统府首席部长科斯塔: the title before a short name is of a state that the bearer never served."""
