@@ -60,8 +60,9 @@ def _verb(page: Page, cues: tuple[Cue, ...], at: int, row: CueRow, start: int, e
     agent = passive_agent(page, start, cue.start) or subject(page, start, cue.start)
     if row.strict and cue.start > start and not stands(page, cue, end, agent):
         return None
-    foreign = agent is None and row.frame is not Frame.MODAL and not is_elliptic(page, start, cue.start)
-    if foreign and row.frame is not Frame.SPEECH and not is_gathered(page, start, cue.start):
+    gathered = is_gathered(page, start, cue.start)
+    foreign = agent is None and row.frame is not Frame.MODAL and (gathered or not is_elliptic(page, start, cue.start))
+    if foreign and row.frame is not Frame.SPEECH and not gathered:
         return None
     content = object_of(page, (start, cue.start, last, end), row)
     return Head(cue.start, last, row, content, agent, _is_chained(page, start, cue.start), foreign)
@@ -102,8 +103,9 @@ def _light(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int) -> 
     last = past_tail(page, nouns_end(page, cues, noun, end), end)
     content = (last, end) if end - last > _TAIL else marked(page, start, light.start) or (start, end)
     agent = subject(page, start, light.start)
-    foreign = agent is None and not is_elliptic(page, start, light.start)
-    if foreign and not is_gathered(page, start, light.start):
+    gathered = is_gathered(page, start, light.start)
+    foreign = agent is None and (gathered or not is_elliptic(page, start, light.start))
+    if foreign and not gathered:
         return None
     return Head(light.start, last, row, content, agent, _is_chained(page, start, light.start), foreign)
 
