@@ -15,12 +15,13 @@ class OrganRow(Row):
     """What an owner's name makes together with a word: an organ of a state, the members of an organisation, its seat.
 
     `words`: the usual one first; `bare`: the word alone names the organ of a state that the text leaves to its reader.
-    `en` has a place for the owner's name. A `region` is a place that no state owns, a `council` a body, a `stem` the
-    short form of a state (俄军). A capital's organ is its state's unless it is a `local` one (基辅警方)."""
+    `en` has a place for the owner's name. A `region` is a place that no state owns, a `council` a body, a `union` what
+    states are members of, a `stem` the short form of a state (俄军). A capital's organ is its state's unless it is a
+    `local` one (基辅警方)."""
 
     organ: str
     kind: ActorKind
-    owner: Literal["state", "stem", "organisation", "council", "region", "any"]
+    owner: Literal["state", "stem", "organisation", "union", "council", "region", "any"]
     en: str
     words: Many
     bare: Literal["yes", "no"]
@@ -31,6 +32,16 @@ class ModifierRow(Row):
     """What may stand between an owner and its organ without making it another organ."""
 
     word: str
+
+
+class MemberRow(Row):
+    """A member of a grouping, as what and from when to when."""
+
+    group: str
+    member: str
+    status: str
+    start: str | None = None
+    end: str | None = None
 
 
 class MissionRow(Row):
@@ -64,6 +75,12 @@ def _words(lexicon: Lexicon, owners: tuple[str, ...]) -> Phrases[OrganRow]:
 
 
 @cache
+def _unions(lexicon: Lexicon) -> frozenset[str]:
+    """What states are members of."""
+    return frozenset(row.group for row in lexicon.table("gazetteer/members.csv", MemberRow))
+
+
+@cache
 def _modifiers(lexicon: Lexicon) -> Phrases[ModifierRow]:
     return Phrases({row.word: row for row in lexicon.table("zh/organ_modifiers.csv", ModifierRow)})
 
@@ -73,6 +90,8 @@ def organ_at(
 ) -> tuple[int, OrganRow] | None:
     """The word that makes a name together with its owner's before it, perhaps after 新 or 联邦, and where it ends."""
     kinds = OWNERS.get(owner.kind, ())
+    if "organisation" in kinds and owner.id in _unions(lexicon):
+        kinds = (*kinds, "union")
     if owner.kind is ActorKind.PLACE:
         kinds = ("state",) if owner.of else ("region",)
     words = _words(lexicon, (*kinds, "stem") if is_short else kinds)
