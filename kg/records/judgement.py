@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from kg.records.span import Record
 
@@ -23,6 +23,16 @@ class RecordKind(StrEnum):
     POSITION = "position"
 
 
+_NEEDED: dict[Verdict, tuple[str, ...]] = {
+    Verdict.SAME: ("match", "value"),
+    Verdict.NOT_SAME: ("match", "value"),
+    Verdict.RENAME: ("match", "value"),
+    Verdict.REJECT: ("match",),
+    Verdict.CHANGE: ("match", "field"),
+    Verdict.ADD: ("document", "value"),
+}
+
+
 class Judgement(Record):
     """`match` says by its content which records are meant: id or name of an actor or event, title of a role, words of a
     position's content; `document` narrows it to one document. `field` and `value` say what is to stand there."""
@@ -35,6 +45,13 @@ class Judgement(Record):
     value: str = ""
     reason: str = Field(min_length=1)
     by: str | None = None
+
+    @model_validator(mode="after")
+    def _says_what_it_needs(self) -> "Judgement":
+        for name in _NEEDED[self.verdict]:
+            if not getattr(self, name):
+                raise ValueError(f"{self.verdict} needs {name}")
+        return self
 
 
 class Judged(Record):

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -27,7 +28,7 @@ def read_judgements(path: Path) -> tuple[Judgement, ...]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             reader = csv.DictReader(lines)
-            return tuple(_judgement(path, reader.line_num, cells) for cells in reader)
+            return tuple(_judgement(path, reader.line_num, cells) for cells in reader if any(cells.values()))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise UsageError(f"{path}: cannot be read as judgements: {error}") from None
 
@@ -64,11 +65,13 @@ def name_of(record: Any) -> str:
 
 
 def _judgement(path: Path, line: int, cells: dict[str, str]) -> Judgement:
+    if None in cells:
+        raise UsageError(f"{path}:{line}: more cells than columns; put quotation marks around a cell with a comma")
     try:
         return Judgement.model_validate({k: v for k, v in cells.items() if v not in ("", None)})
     except ValidationError as error:
         first = error.errors()[0]
-        raise UsageError(f"{path}:{line}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+        raise UsageError(f"{path}:{line}: {'.'.join(map(str, first['loc'])) or 'row'}: {first['msg']}") from None
 
 
 def _each(act: Callable[[Dossier, Judgement, list[Any]], Dossier]) -> Callable[[Sequence[Dossier], Judgement], Told]:
@@ -90,9 +93,19 @@ def _meant(dossier: Dossier, judgement: Judgement) -> list[Any]:
     return [record for record in records if is_meant(judgement, record)]
 
 
-def _join(dossier: Dossier, judgement: Judgement, meant: list[Any]) -> Dossier:
+def _join(dossiers: Sequence[Dossier], judgement: Judgement) -> Told:
+    """The value may be a name as well, where one thing bears it."""
+    things: list[Actor | Event] = [r for d in dossiers for r in d.actors]
+    things += [r for d in dossiers for r in d.events]
+    named = {r.id for r in things if judgement.value in (r.id, r.name)} or {judgement.value}
+    if len(named) > 1 or "/" not in (kept := min(named)):
+        return dossiers, ()
+    return _each(partial(_relabelled, kept))(dossiers, judgement)
+
+
+def _relabelled(kept: str, dossier: Dossier, judgement: Judgement, meant: list[Any]) -> Dossier:
     ids = {name_of(record) for record in meant}
-    return relabel(dossier, lambda identifier: judgement.value if identifier in ids else identifier)
+    return relabel(dossier, lambda identifier: kept if identifier in ids else identifier)
 
 
 def _reject(dossier: Dossier, judgement: Judgement, meant: list[Any]) -> Dossier:
@@ -119,7 +132,7 @@ def _keep_apart(dossiers: Sequence[Dossier], judgement: Judgement) -> Told:
 
 
 _ACTS: dict[Verdict, Callable[[Sequence[Dossier], Judgement], Told]] = {
-    Verdict.SAME: _each(_join),
+    Verdict.SAME: _join,
     Verdict.NOT_SAME: _keep_apart,
     Verdict.RENAME: _each(_change),
     Verdict.REJECT: _each(_reject),

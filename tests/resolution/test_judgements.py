@@ -97,9 +97,32 @@ def test_reading_the_file(tmp_path):
     path = tmp_path / "judgements.csv"
     path.write_text("\ufeffverdict,kind,match,value,reason\nrename,actor,丙盟,丙,short\n", encoding="utf-8")
     assert read_judgements(path)[0].value == "丙"
-    path.write_text("verdict,kind,match,reason\nhmm,actor,丙盟,why\n", encoding="utf-8")
-    with pytest.raises(UsageError, match=r"judgements.csv:2: verdict"):
+    assert read_judgements(path)[0].verdict == "rename"
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ("verdict,kind,match,reason\nhmm,actor,丙盟,why\n", r"judgements.csv:2: verdict"),
+        ("verdict,kind,match,reason\nreject,actor,丙盟,\n", r"judgements.csv:2: reason"),
+        ("verdict,kind,match,reason\nrename,actor,丙盟,why\n", r"rename needs value"),
+        ("verdict,kind,match,reason\nreject,actor,丙,盟,why\n", r"more cells than columns"),
+        ("verdict,kind,mach,reason\nreject,actor,丙盟,why\n", r"judgements.csv:2: mach"),
+    ],
+)
+def test_mistakes_in_the_file_are_named(rows, message, tmp_path):
+    """With file, line and column."""
+    path = tmp_path / "judgements.csv"
+    path.write_text(rows, encoding="utf-8")
+    with pytest.raises(UsageError, match=message):
         read_judgements(path)
+
+
+def test_the_thing_that_stays_may_be_given_by_name():
+    """A name that one thing bears stands for it; a word that is neither id nor name is refused."""
+    corpus = judged(verdict="same", kind="actor", match="丁城", value="乙国")
+    assert corpus.events[0].place == "state/B"
+    assert judged(verdict="same", kind="actor", match="丁城", value="某国").judged[0].records == ()
 
 
 def namesakes():
