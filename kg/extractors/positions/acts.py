@@ -49,7 +49,8 @@ class Act:
     """One act in the words in which it was done.
 
     `cue` is where the act shows, `row` what the lexicon says of it; `clause` runs from the clause's start, so that a
-    target before the cue can be found; `content` is what is stated. `speech` is the cue of the utterance around it; `complete`: a main clause has been read.
+    target before the cue can be found; `content` is what is stated. `speech` is the cue of the utterance around it;
+    `complete`: a main clause has been read; `via`: the medium that reports it.
     """
 
     voice: Voice
@@ -63,6 +64,7 @@ class Act:
     speech: tuple[int, int] | None = None
     subject: tuple[str, ...] = ()
     complete: bool = True
+    via: tuple[str, ...] = ()
 
     def to(self, end: int) -> "Act":
         """The same act with a content that goes on until there."""

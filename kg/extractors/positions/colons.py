@@ -42,4 +42,4 @@ def is_question(page: Page, line: Line) -> bool:
 def _is_marked(page: Page, line: Line, role: str) -> bool:
     first = line.segments[0]
     text = page.folded[first.start : first.end]
-    return first.mark in _COLONS and 0 < page.words.ends(role, text) and len(text) <= _REST + 2
+    return first.mark in _COLONS and page.words.ends(role, text) > 0 and len(text) <= _REST + 2

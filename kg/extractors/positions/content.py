@@ -61,11 +61,9 @@ def _parts(
         return True
     if head is None or (page.words.starts("opener", page.folded[segment.start : segment.end]) and not head.chained):
         return False
-    if head.row.frame is Frame.MODAL and stance is Stance.ASSERTS:
-        return False
-    if head.subject is None and not head.chained and _judges_other(act):
-        return False
-    if is_listed(page, head, act):
+    others = head.row.frame is Frame.MODAL and stance is Stance.ASSERTS
+    told = head.subject is None and not head.chained and _judges_other(act)
+    if others or told or is_listed(page, head, act):
         return False
     return stance is not act.stance or holder.holders != act.voice.holders
 

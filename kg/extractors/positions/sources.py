@@ -26,6 +26,12 @@ def source_of(page: Page, segment: Segment) -> tuple[Voice, tuple[int, int]] | N
     return voice_of(page, found[0], "according to"), _cue(page, segment)
 
 
+def media_in(page: Page, segment: Segment) -> tuple[str, ...]:
+    """The media that the clause names: 据路透社报道."""
+    named = page.cast.within(segment.start, segment.end)
+    return tuple(sorted({a.actor.id for a in named if a.actor.kind is ActorKind.MEDIA}))
+
+
 def _cue(page: Page, segment: Segment) -> tuple[int, int]:
     return segment.end - _tells(page, page.folded[segment.start : segment.end]), segment.end
 

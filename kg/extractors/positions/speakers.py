@@ -12,7 +12,6 @@ from kg.extractors.positions.voices import voice_of, we
 from kg.records import Form
 
 _HEARERS = 8
-_GATHERED = ("all",)
 
 
 def speaker_of(
@@ -23,20 +22,16 @@ def speaker_of(
         return replace(known, rule="pronoun", sure=0.75)
     if head.subject:
         return voice_of(page, head.subject, "speech")
-    if head.foreign and not voice:
-        return assembly_of(page, line.segments[at].start, head.start)
     before = page.folded[line.segments[at].start : head.start]
     if voice:
-        joint = any(page.words.has(role, before) for role in ("we", *_GATHERED))
+        joint = page.words.has("we", before) or page.words.has("all", before)
         return we(page, voice) if joint else _chained(voice, act)
-    if any(page.words.has(role, before) for role in _GATHERED):
+    if head.foreign or page.words.has("all", before):
         return assembly_of(page, line.segments[at].start, head.start)
     if page.words.has("other", before):
         named = _elided(page, line, at) or _before(page, line) or known
         return replace(named, rule="pronoun", sure=0.75) if named else None
-    if act:
-        return replace(act.voice, rule="chained")
-    return _elided(page, line, at)
+    return replace(act.voice, rule="chained") if act else _elided(page, line, at)
 
 
 def _chained(voice: Voice, act: Act | None) -> Voice:
@@ -68,7 +63,7 @@ def _before(page: Page, line: Line) -> Voice | None:
 
 
 def attribution_of(page: Page, line: Line, known: Voice | None) -> tuple[Voice | None, Segment | None]:
-    """Who is named behind a quotation at the head of the line, and where: “…”，X说; without a name, who spoke before."""
+    """Who is named behind a quotation at the head of the line, and where: “…”，X说; else who spoke before."""
     if not line.segments or not line.segments[0].quoted:
         return None, None
     for at, segment in enumerate(line.segments):

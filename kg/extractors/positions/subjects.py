@@ -16,8 +16,8 @@ _HEAD = 10
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: `actors` joined in it, `person` when the last is one; `office` is the institution named right before
-    the person, `posted` tells that the institution is abroad: 中国驻英国大使."""
+    """A noun phrase: `actors` joined in it, `person` when the last is one; `office` is the institution named right
+    before the person, `posted` tells that the institution is abroad: 中国驻英国大使."""
 
     start: int
     end: int
@@ -59,20 +59,23 @@ def _join(page: Page, last: Phrase, here: Appearance, end: int) -> Phrase | None
     aside = _ASIDE.match(between)
     between = between[aside.end() :] if aside else between
     person = here.actor.kind is ActorKind.PERSON
-    if here.actor.id == last.actors[-1] and between.strip() in _BRACKETS:
+    if _is_same(last, here, between):
         return replace(last, end=here.end)
     if not person and not last.person and page.words.starts("posted", between) == len(between.strip()) > 0:
         return replace(last, end=here.end, posted=True)
     if person and not last.person and len(between) <= _TITLE and _is_title(page, between):
         return _in_office(page, last, here, between)
-    if person and last.person and not between and last.actors[-1] == here.actor.id:
-        return replace(last, end=here.end)
     if not _is_joint(page, between, last, here, end):
         return None
     if last.posted:
         return replace(last, end=here.end)
     actors = last.actors if here.actor.id in last.actors else (*last.actors, here.actor.id)
     return replace(last, end=here.end, actors=actors, person=person)
+
+
+def _is_same(last: Phrase, here: Appearance, between: str) -> bool:
+    """Whether the name only repeats the one before it: 世界卫生组织（WHO）."""
+    return here.actor.id == last.actors[-1] and (between.strip() in _BRACKETS or not between)
 
 
 def _in_office(page: Page, last: Phrase, here: Appearance, between: str) -> Phrase:

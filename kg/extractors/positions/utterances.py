@@ -12,7 +12,7 @@ from kg.extractors.positions.issuers import issuer_of
 from kg.extractors.positions.lines import Line, Segment, find_lines
 from kg.extractors.positions.page import Page
 from kg.extractors.positions.running import goes_on
-from kg.extractors.positions.sources import source_of
+from kg.extractors.positions.sources import media_in, source_of
 from kg.extractors.positions.speakers import attribution_of, speaker_of
 from kg.mentions.cues import CueRow, Frame
 from kg.records import BlockKind
@@ -24,7 +24,7 @@ _STOPS = "。！？!?"
 @dataclass(frozen=True, slots=True)
 class State:
     """`voice` speaks in this line, since the cue `speech`, which `opened` it; `known` is the last one that spoke at
-    all, `act` the act that is being read."""
+    all, `act` the act that is being read, `via` the medium that reports the line."""
 
     line: Line
     issuer: Voice | None = None
@@ -34,6 +34,7 @@ class State:
     known: Voice | None = None
     act: Act | None = None
     row: CueRow | None = None
+    via: tuple[str, ...] = ()
 
 
 Step = tuple[State, list[Act]]
@@ -94,16 +95,13 @@ def _read(page: Page, state: State) -> Step:
 
 
 def _close(state: State) -> Step:
-    return replace(state, act=None), [state.act] if state.act else []
+    return replace(state, act=None), [replace(state.act, via=state.via)] if state.act else []
 
 
 def _step(page: Page, at: int, segment: Segment, state: State) -> Step:
     """One segment more: it opens a speech, begins an act, or goes on with the one before."""
-    if at == 0 and (voice := named_before_colon(page, segment)):
-        return replace(state, voice=voice, speech=(segment.start, segment.end), opened=True), []
-    if not segment.quoted and (found := source_of(page, segment)):
-        state, done = _close(state)
-        return replace(state, voice=found[0], speech=found[1], opened=True), done
+    if given := _given(page, at, segment, state):
+        return given
     head = head_of(page, segment.start, segment.end, spoken=state.voice is not None)
     if head and head.foreign and state.voice:
         if state.issuer is None and is_gathered(page, segment.start, head.start):
@@ -111,17 +109,32 @@ def _step(page: Page, at: int, segment: Segment, state: State) -> Step:
             state, more = _step(page, at, segment, replace(state, voice=None, opened=False))
             return state, done + more
         head = head if is_gathered(page, segment.start, head.start) else None
-    if head and head.row.frame is Frame.REPORT:
+    if _turns(page, segment, head, state):
         state, done = _close(state)
-        return replace(state, voice=state.issuer, opened=False), done
+        via = media_in(page, segment) or state.via
+        return replace(state, voice=state.issuer, opened=False, via=via), done
     if head and not segment.quoted and _is_speech(page, head):
         return _open(page, at, segment, head, state)
-    if state.voice and not segment.quoted and page.words.starts("turn", page.folded[segment.start : segment.end]):
-        state, done = _close(state)
-        return replace(state, voice=state.issuer, opened=False), done
-    if state.voice:
-        return _speak(page, at, segment, head, state)
-    return _narrate(page, at, segment, head, state)
+    return (_speak if state.voice else _narrate)(page, at, segment, head, state)
+
+
+def _given(page: Page, at: int, segment: Segment, state: State) -> Step | None:
+    """A clause that names whose words follow without a verb of its own: X：, 根据X的声明, 援引X的话说."""
+    if at == 0 and (voice := named_before_colon(page, segment)):
+        return replace(state, voice=voice, speech=(segment.start, segment.end), opened=True), []
+    if segment.quoted or not (found := source_of(page, segment)):
+        return None
+    state, done = _close(state)
+    via = media_in(page, segment) or state.via
+    return replace(state, voice=found[0], speech=found[1], opened=True, via=via), done
+
+
+def _turns(page: Page, segment: Segment, head: Head | None, state: State) -> bool:
+    """Whether the reporter takes over: 据路透社报道, 与此同时."""
+    if head and head.row.frame is Frame.REPORT:
+        return True
+    text = page.folded[segment.start : segment.end]
+    return bool(state.voice and not segment.quoted and page.words.starts("turn", text))
 
 
 def _is_speech(page: Page, head: Head) -> bool:
