@@ -191,7 +191,9 @@ def _place(
         return _first_place(after[:1]) or _first_place(beside) or _first_place(targets) or _named_place(before, trigger)
     if how == "target":
         targets = [c for c in before if c.part == "target"] + list(after[:1])
-        return _first_place(targets) or _named_place(before, trigger)
+        found = _first_place(targets) or _named_place(before, trigger)
+        struck = scene.rules.has("occurs", scene.text[clause.start : trigger.start])
+        return found or (_first_place(before) if struck else None)
     if how == "state":
         places = [a for c in before for a in c.all if a.kind in PLACES]
         return places[-1] if places else None

@@ -168,7 +168,7 @@ def _specific(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) ->
     if look.row.kind is EventKind.VISIT:
         return bool(args.place and (args.left or args.owners)) and (_travels(look) or bool(args.owners)) or None
     if look.row.kind is EventKind.MEETING:
-        return len(args.all) >= 2
+        return None if look.has("habit", look.before) else len(args.all) >= 2
     if look.has("numbered", look.trigger.text) and look.told.start:
         return True
     held = look.has("holding", look.whole)
@@ -185,7 +185,7 @@ def _specific(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) ->
 
 
 def _two(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Verdict:
-    if look.is_unreal:
+    if look.is_unreal or look.has("habit", look.before):
         return None
     if look.has("pair", look.before) and len(look.arguments.all) < 2:
         return False
@@ -200,9 +200,14 @@ def _left(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> Ver
     args = look.arguments
     if look.row.kind is EventKind.VISIT:
         return True if (args.place or args.right) and _travels(look) else None
-    if look.row.kind is EventKind.OTHER and look.has("qualified", look.after):
+    if look.row.kind is EventKind.OTHER and (look.has("qualified", look.after) or not _is_fixed(look)):
         return None
     return True if args.left else None
+
+
+def _is_fixed(look: Look) -> bool:
+    """Whether anything besides its subject fixes an occurrence of no kind of its own."""
+    return bool(look.told.start or look.arguments.place or look.arguments.right)
 
 
 def _travels(look: Look) -> bool:
@@ -303,6 +308,8 @@ def _attack(look: Look, known: Known | None, triggers: tuple[Trigger, ...]) -> V
     if look.row.frame is TriggerFrame.NOUN and look.has("unreal_noun", look.before):
         return None
     if look.row.frame is TriggerFrame.NOUN:
+        if look.has("occurs", look.before) and (args.place or args.left or args.owners) and look.told.start:
+            return True
         named = bool(args.place or args.right) and bool(args.left or args.owners or look.is_dated)
         return named or (False if look.definite else None)
     return True if args.left and (args.right or args.place) else None

@@ -1,5 +1,6 @@
 """Reading and actors -> clauses with the runs of names in them, and the part that each run plays."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,11 +13,13 @@ from kg.mentions.cues import Cue
 from kg.mentions.dates import Time
 from kg.mentions.passages import Sentence
 from kg.mentions.reading import Reading
-from kg.records import Actor, ActorKind, Dossier, Genre
+from kg.records import Actor, ActorKind, BlockKind, Dossier, Genre
 
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
 _POWERS = frozenset({ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.ORGANISATION})
 _WHERE = PLACES | {ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.ALLIANCE, ActorKind.COMPANY}
+_WORDS = re.compile(r"\S+")
+_LATIN = re.compile(r"[A-Za-z]{2}")
 _NEVER = frozenset({ActorKind.MEDIA})
 
 
@@ -73,7 +76,15 @@ class Scene:
         return self.reading.sentences[number]
 
     def clauses(self, sentence: int) -> tuple[Clause, ...]:
-        return tuple(Clause(a, b, sentence) for a, b in self.reading.sentences[sentence].clauses)
+        runs = self.reading.sentences[sentence].clauses
+        if self._is_title(sentence):
+            runs = tuple((a + m.start(), a + m.end()) for a, b in runs for m in _WORDS.finditer(self.text[a:b]))
+        return tuple(Clause(a, b, sentence) for a, b in runs)
+
+    def _is_title(self, sentence: int) -> bool:
+        """In a headline a space parts clauses."""
+        block = self.reading.document.blocks[self.reading.sentences[sentence].block]
+        return block.kind in (BlockKind.TITLE, BlockKind.HEADING) and not _LATIN.search(self.text[block.start : block.end])
 
     def clause_at(self, at: int) -> Clause | None:
         number = self.sentence_at(at)

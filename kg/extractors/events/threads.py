@@ -119,7 +119,7 @@ def _same_parties(scene: Scene, thread: Thread, here: Sighting) -> float:
     share = len(both) / len(union)
     kind = here.row.kind
     if kind is EventKind.VISIT:
-        same_visitor = here.participants[:1] == thread.first.participants[:1]
+        same_visitor = here.participants[:1] == thread.first.participants[:1] or _is_unnamed(scene, thread, here)
         return 1.0 if same_visitor and _lies_in(scene, here.place, thread.place) else 0
     if kind is EventKind.STATEMENT:
         return 1.0 if both else 0
@@ -158,7 +158,17 @@ def _dates_agree(thread: Thread, here: Sighting) -> bool:
     start = here.told.start
     if not start:
         return True
-    return all(d.startswith(start) or start.startswith(d) or _in_range(thread, start) for d in thread.dates)
+    guessed = here.told.source == "paragraph" or thread.kind is EventKind.VISIT
+    told = [s.told for s in thread.sightings if s.told.start]
+    return all(
+        _agree(start, t.start or "") or _in_range(thread, start) or (guessed and start[:7] == (t.start or "")[:7])
+        for t in told
+    )
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether the less precise date holds the other."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def _in_range(thread: Thread, day: str) -> bool:
