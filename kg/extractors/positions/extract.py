@@ -9,7 +9,7 @@ from kg.extractors.positions.judgement import judged
 from kg.extractors.positions.occasion import Setting, opening, setting_of
 from kg.extractors.positions.offices import with_offices
 from kg.extractors.positions.page import Page, open_page
-from kg.extractors.positions.stance import intensity_of, is_logistics
+from kg.extractors.positions.stance import POLARITY, intensity_of, is_logistics
 from kg.extractors.positions.targets import targets_of
 from kg.extractors.positions.topics import Terms, find_terms, surroundings, topics_of
 from kg.extractors.positions.trimming import is_foreign, quote_of, trimmed
@@ -20,6 +20,7 @@ from kg.mentions.reading import Reading
 from kg.records import ActorKind, BlockKind, Confidence, Dossier, Position, span_of
 
 _SHORTEST = 4
+_ALIKE = 0.6
 _SILENT = {ActorKind.PLACE}
 _HEADLINES = {BlockKind.TITLE, BlockKind.HEADING}
 
@@ -76,24 +77,34 @@ def _position(page: Page, terms: Terms, act: Act, before: tuple[str, ...], setti
         stated=setting.stated,
         occasion=setting.occasion,
         topics=topics_of(terms, (start, end), surroundings(page, start)),
-        polarity=act.row.polarity,
+        polarity=POLARITY.get(stance, 0),
         intensity=intensity_of(page, act.cue, act.row),
-        attribution=_chain(voice.speaker, voice.holders),
+        attribution=_chain(page, act),
         rule=act.rule,
         confidence=Confidence(holder=voice.sure, stance=0.9 if act.row.frame != "speech" else 0.7),
         evidence=(span_of(page.text, min(act.clause[0], start), max(act.clause[1], end)),),
     )
 
 
-def _chain(speaker: str | None, holders: tuple[str, ...]) -> tuple[str, ...]:
-    return (*((speaker,) if speaker else ()), *holders)
+def _chain(page: Page, act: Act) -> tuple[str, ...]:
+    """Outlet, agency, speaker, holders; each once, the outlet only where the text names it."""
+    publisher = page.reading.document.publisher or ""
+    media = (a.id for a in page.dossier.actors if a.kind is ActorKind.MEDIA)
+    outlet = tuple(i for i in media if any(form in publisher for form in page.forms[i]))
+    speaker = (act.voice.speaker,) if act.voice.speaker else ()
+    return tuple(dict.fromkeys((*outlet, *act.via, *speaker, *sorted(act.voice.holders))))
 
 
 def _once(positions: Iterable[Position]) -> Iterator[Position]:
-    """The same stand told again in the same words is one position, the first."""
-    seen: set[tuple[tuple[str, ...], str, str]] = set()
+    """The same stand of the same holders told again in much the same words is one position, the first."""
+    told: dict[tuple[tuple[str, ...], str], list[frozenset[str]]] = {}
     for position in positions:
-        key = (position.holders, position.stance, position.content.text)
-        if key not in seen:
-            seen.add(key)
+        pairs = _pairs(position.content.text)
+        same = told.setdefault((position.holders, position.stance), [])
+        if not any(len(pairs & other) >= _ALIKE * len(pairs | other) for other in same):
+            same.append(pairs)
             yield position
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1))

@@ -11,6 +11,15 @@ from kg.mentions.cues import CueRow, Frame
 from kg.records import Stance
 
 _DAY = re.compile(r"\d{4}\s*年|\d\s*[月日]")
+POLARITY = {
+    Stance.SUPPORTS: 1,
+    Stance.WELCOMES: 1,
+    Stance.AGREES: 1,
+    Stance.OPPOSES: -1,
+    Stance.CONDEMNS: -1,
+    Stance.WARNS: -1,
+    Stance.CONCERNED: -1,
+}
 _MINE = {Stance.PLEDGES, Stance.PROPOSES, Stance.OPPOSES}
 
 
