@@ -51,3 +51,15 @@ def test_on_paper_only_what_matters_is_left(visit: Opener) -> None:
     assert not page.locator("#rail").is_visible() and not page.locator("#bar").is_visible()
     assert page.locator(".page .block").last.is_visible()
     page.keep("print")
+
+
+def test_the_picture_is_drawn_anew_on_paper(visit: Opener) -> None:
+    """Before printing the picture becomes a drawing with every shown mark; afterwards it is gone."""
+    page = visit()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    marks = page.locator("svg.printed g").count()
+    assert page.locator("svg.printed").is_visible() and f"{marks} 个节点" in page.text("#note")
+    page.keep("print-picture")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("svg.printed").count() == 0

@@ -43,7 +43,7 @@ const labels = (() => {
   }
 
   function place(ctx, taken, m, { ink, halo, faint, size }) {
-    const px = m.bold ? 13 : 12;
+    const px = (m.bold ? 13 : 12) * (innerWidth > 2200 ? 1.4 : 1);
     ctx.font = `${m.bold || m.strong ? 600 : 400} ${px}px ${FONT}`;
     const w = widthOf(ctx, m.text, ctx.font), h = px + 3, r = m.radius + 3;
     const below = [m.x - w / 2, m.y + r], right = [m.x + r + 1, m.y - h / 2], above = [m.x - w / 2, m.y - r - h], left = [m.x - r - w - 1, m.y - h / 2];

@@ -113,6 +113,8 @@ async function begin() {
   stage.sheet.addEventListener("keydown", (e) => { if (e.key === "Enter" && e.target.matches(".m")) reading.clicked(e); });
   $("views").addEventListener("keydown", bar.keyed);
   addEventListener("keydown", shortcuts);
+  addEventListener("beforeprint", saving.onPaper);
+  addEventListener("afterprint", saving.offPaper);
   addEventListener("resize", () => brush.show());
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { if (!state.get().theme) { dress(); draw(new Set(["theme"])); } });
   globalThis.kgExplorer = Object.freeze({ placeOf: picture.placeOf, state: () => structuredClone(state.get()), go });

@@ -68,12 +68,12 @@ const panel = (() => {
     const p = model.positions;
     return el("div", {},
       heading(n), names(n), buttons(n), offices(n), eventLines(n),
+      cards(t("said-there"), filters.passing(saidAt(n))),
       isTopic ? bars(t("who-on-this"), talliedBy(about, p.holders), (x) => select(pick.cell(x, n)))
         : bars(t("stands-by-topic"), talliedBy(held, p.topics), (x) => select(pick.cell(n, x)), 14),
       !isTopic && bars(t("stands-towards"), talliedBy(held, p.targets), (x) => select(pick.cell(n, x)), 8),
       !isTopic && bars(t("stands-of-others"), talliedBy(aimed, p.holders), (x) => select(pick.cell(x, n)), 8),
-      cards(t("said-there"), filters.passing(saidAt(n))),
-      attendances(n),
+      attendances(n), tellings(n),
       cards(t("own-words"), held), cards(t("of-its-own"), filters.passing(roll.family(n).flatMap((x) => model.held[x]))), cards(t("voiced-for-others"), voiced), cards(t("towards-this"), aimed), cards(t("on-this-topic"), about));
   }
   /** Positions taken at an event, or at any event in a place. */
@@ -119,11 +119,15 @@ const panel = (() => {
     const row = model.eventRow.get(n);
     if (row === undefined) return null;
     const e = model.events;
-    const rows = model.tellings[n];
     return [
       el("p", { class: "facts" }, [e.start[row], e.end[row] && `– ${e.end[row]}`].filter(Boolean).join(" "), e.place[row] >= 0 && [" · ", evidence.node(e.place[row])], " · ", t(`status.${e.status[row]}`)),
       e.within[row] >= 0 && el("p", { class: "facts" }, t("part-of"), " ", evidence.node(e.within[row])),
       e.who[row].length ? el("section", {}, el("h3", {}, t("took-part")), el("p", {}, evidence.joined(e.who[row]))) : null,
+    ];
+  }
+  function tellings(n) {
+    const rows = model.eventRow.has(n) ? model.tellings[n] : [];
+    return [
       rows.length ? el("section", {}, el("h3", {}, t("told-in")), rows.slice(0, 8).map((x) => telling(x))) : null,
     ];
   }

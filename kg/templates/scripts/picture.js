@@ -97,7 +97,7 @@ const picture = (() => {
     const below = document.getElementById("legend")?.offsetHeight || 0;
     const [w, h] = [box.clientWidth, box.clientHeight];
     const pad = { x: Math.min(64, w * 0.12), top: 44, bottom: Math.min(below + 52, h * 0.36) };
-    const scale = Math.min(1.25, (w - 2 * pad.x) / Math.max(1, right - left), (h - pad.top - pad.bottom) / Math.max(1, bottom - top));
+    const scale = Math.min(innerWidth > 2000 ? 2.4 : 1.25, (w - 2 * pad.x) / Math.max(1, right - left), (h - pad.top - pad.bottom) / Math.max(1, bottom - top));
     return { centre: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: 0, y: (pad.top - pad.bottom) / 2 } };
   }
 
@@ -186,6 +186,11 @@ const picture = (() => {
   /** Where a node stands on the canvas, in pixels, for a program that drives the page. */
   const placeOf = (id) => { const n = model.number.get(id); return at.has(n) ? network.canvasToDOM({ x: at.get(n)[0], y: at.get(n)[1] }) : null; };
   const zoom = (by) => network.moveTo({ scale: network.getScale() * by, animation: false });
-  const reveal = (node) => { if (at.has(node)) network.focus(node, { scale: Math.max(network.getScale(), 0.8), animation: false }); };
+  /** A node found by search: into sight with what it is tied to, without a leap where it can be seen already. */
+  function reveal(node) {
+    if (!at.has(node)) return;
+    const { x, y } = network.canvasToDOM({ x: at.get(node)[0], y: at.get(node)[1] });
+    if (x < 30 || y < 30 || x > box.clientWidth - 30 || y > box.clientHeight - 60) fit();
+  }
   return { open, show, fit, zoom, expand, reveal, redraw: () => network?.redraw(), shown: () => ({ ...seen, at, radius }), canvas: () => box.querySelector("canvas"), placeOf };
 })();

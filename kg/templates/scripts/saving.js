@@ -41,7 +41,19 @@ const saving = (() => {
     ctx.drawImage(from, 0, 0);
     canvas.toBlob((blob) => save("graph.png", blob, "image/png"));
   }
-  function svg() {
+  const CORNERS = { square: [45, 4, 1.254], diamond: [0, 4, 1], triangle: [-90, 3, 1.15], triangleDown: [90, 3, 1.15], hexagon: [0, 6, 1], star: [-90, 10, 1] };
+  /** A mark as the picture shows it: a circle, or corners around a middle, a star's every other one nearer. */
+  function mark([x, y], r, shape, colour) {
+    if (!CORNERS[shape]) return sv("circle", { cx: x, cy: y, r: r.toFixed(1), fill: colour });
+    const [turn, count, grow] = CORNERS[shape];
+    const points = Array.from({ length: count }, (_, i) => {
+      const angle = ((turn + (i * 360) / count) * Math.PI) / 180, out = r * grow * (shape === "star" && i % 2 ? 0.45 : 1);
+      return `${(x + out * Math.cos(angle)).toFixed(1)},${(y + out * Math.sin(angle)).toFixed(1)}`;
+    });
+    return sv("polygon", { points: points.join(" "), fill: colour });
+  }
+  /** The picture as drawing instructions, for a file and for paper. */
+  function drawn() {
     const { nodes, edges, at, radius } = picture.shown();
     const xs = nodes.map((n) => at.get(n)[0]), ys = nodes.map((n) => at.get(n)[1]);
     const [x0, y0, x1, y1] = [Math.min(...xs) - 90, Math.min(...ys) - 50, Math.max(...xs) + 90, Math.max(...ys) + 60];
@@ -54,11 +66,15 @@ const saving = (() => {
       const bend = (0.07 + Math.ceil(n / 2) * 0.085) * (n % 2 ? -1 : 1), mx = (a[0] + b[0]) / 2 + (b[1] - a[1]) * bend, my = (a[1] + b[1]) / 2 - (b[0] - a[0]) * bend;
       return sv("path", { d: `M${a} Q${mx.toFixed(1)},${my.toFixed(1)} ${b}`, fill: "none", stroke: colours.edge(model.edges.kind[e]), "stroke-width": (1 + Math.log2(1 + counts[e]) * 0.75).toFixed(2), "stroke-opacity": 0.75 }, sv("title", {}, `${nameOf(model.edges.from[e])} → ${nameOf(model.edges.to[e])} (${counts[e]})`));
     });
-    const marks = nodes.map((n) => sv("g", {}, sv("circle", { cx: at.get(n)[0], cy: at.get(n)[1], r: radius(n).toFixed(1), fill: colours.kind(model.nodes.kind[n], model.nodes.sort[n]) }),
+    const marks = nodes.map((n) => sv("g", {}, mark(at.get(n), radius(n), shapeOf(n), colours.kind(model.nodes.kind[n], model.nodes.sort[n])),
       sv("text", { x: at.get(n)[0], y: (at.get(n)[1] + radius(n) + 14).toFixed(1), "text-anchor": "middle", "font-size": 12, fill: colours.css("--ink"), "font-family": labels.FONT }, short(labelOf(n), 15))));
-    const picture_ = sv("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${x0} ${y0} ${x1 - x0} ${y1 - y0}`, width: x1 - x0, height: y1 - y0 }, sv("rect", { x: x0, y: y0, width: x1 - x0, height: y1 - y0, fill: colours.css("--canvas") }), lines, marks);
-    save("graph.svg", new XMLSerializer().serializeToString(picture_), "image/svg+xml");
+    return sv("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${x0} ${y0} ${x1 - x0} ${y1 - y0}`, width: x1 - x0, height: y1 - y0 }, sv("rect", { x: x0, y: y0, width: x1 - x0, height: y1 - y0, fill: colours.css("--canvas") }), lines, marks);
   }
+  const svg = () => save("graph.svg", new XMLSerializer().serializeToString(drawn()), "image/svg+xml");
+
+  /** On paper the picture is drawn anew, sharp and whole. */
+  const onPaper = () => { if (inPicture() && picture.shown().nodes.length) $("main").append(fill(drawn(), { class: "printed", role: "img" }, [])); };
+  const offPaper = () => document.querySelectorAll(".printed").forEach((x) => x.remove());
   async function turtle() {
     const nodes = inPicture() ? picture.shown().nodes.map((n) => model.nodes.id[n]) : [];
     save("shown.ttl", await sparql.turtleOf([...nodes, ...shownRows().map((i) => model.positions.id[i])]), "text/turtle");
@@ -70,5 +86,5 @@ const saving = (() => {
     return el("details", { class: "menu", id: "save" }, el("summary", { "aria-label": t("save") }, icon(ICONS.save)),
       el("div", { role: "menu" }, inPicture() && [item(t("save-png"), png), item(t("save-svg"), svg)], item(t("save-csv"), positionsCsv), (shelf.has("turtle") || sparql.ready()) && item(t("save-turtle"), turtle), item(t("copy-link"), link), item(t("print"), () => print())));
   }
-  return { menu, csv };
+  return { menu, csv, onPaper, offPaper };
 })();

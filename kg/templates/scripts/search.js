@@ -45,7 +45,7 @@ const search = (() => {
       const at = keys[n].indexOf(wanted);
       if (at >= 0) found[model.nodes.sort[n]].push([n, keys[n][at - 1] === "\n" ? (keys[n][at + wanted.length] === "\n" || at + wanted.length === keys[n].length ? 0 : 1) : 2]);
     }
-    const weight = (n) => model.held[n].length + model.aimed[n].length + model.about[n].length + model.attended[n].length;
+    const weight = (n) => model.held[n].length + model.aimed[n].length + model.about[n].length + model.occasioned[n].length + model.attended[n].length / 9;
     const out = [];
     for (const sort of [ACTOR, TOPIC, EVENT]) {
       found[sort].sort((a, b) => a[1] - b[1] || weight(b[0]) - weight(a[0]) || a[0] - b[0]);
@@ -91,7 +91,7 @@ const search = (() => {
     $("search").setAttribute("aria-activedescendant", active >= 0 ? `hit-${active}` : "");
   }
   const nodeLine = (n) => [el("i", { class: "dot", style: { background: colours.kind(model.nodes.kind[n], model.nodes.sort[n]) } }), el("span", { class: "name" }, nameOf(n)),
-    el("span", { class: "muted" }, model.nodes.sort[n] === EVENT ? model.events.start[model.eventRow.get(n)] : kindName(n)), el("span", { class: "n" }, model.held[n].length + model.aimed[n].length + model.about[n].length || "")];
+    el("span", { class: "muted" }, model.nodes.sort[n] === EVENT ? model.events.start[model.eventRow.get(n)] : kindName(n)), el("span", { class: "n" }, model.held[n].length + model.aimed[n].length + model.about[n].length + model.occasioned[n].length || "")];
   const quoteLine = ({ position: i, at }) => {
     const text = contentOf(i), from = Math.max(0, at - 12);
     return [evidence.chip(model.positions.stance[i]), el("span", { class: "name quote" }, `${from ? "…" : ""}${text.slice(from, from + 44)}`), el("span", { class: "muted" }, model.positions.holders[i].map(nameOf).join("、"))];
