@@ -23,7 +23,8 @@ def resolve(dossiers: Sequence[Dossier], judgements: Iterable[Judgement] = ()) -
     told = [_renamed(dossier, ids) for dossier in told]
     happened, unsure = resolve_events(told)
     event_ids = _kept_apart(happened, separate)
-    told = [_renamed(dossier, event_ids) for dossier in told]
+    moved = {document for (document, local), new in event_ids.items() if new != local}
+    told = [_renamed(d, event_ids) if d.document.id in moved else d for d in told]
     final, judged = _second_chance(told, judged)
     actors, events = _actors(final), _events(final)
     return Corpus(
@@ -54,6 +55,8 @@ def _second_chance(
     if all(j.records for j in judged):
         return dossiers, judged
     changed, again = judge(dossiers, [j.judgement for j in judged if not j.records])
+    if any(j.records for j in again):
+        dossiers = [relabel(dossier, lambda identifier: identifier) for dossier in dossiers]
     late = iter(again)
     ordered = [relabel(dossier, lambda identifier: identifier) for dossier in changed]
     return ordered, tuple(j if j.records else next(late) for j in judged)
