@@ -15,13 +15,13 @@ class OrganRow(Row):
     """What an owner's name makes together with a word: an organ of a state, the members of an organisation, its seat.
 
     `words`: the usual one first; `bare`: the word alone names the organ of a state that the text leaves to its reader.
-    `en` has a place for the owner's name. A `region` is a place that no state owns, a `council` a body, a `union` what
-    states are members of, a `stem` the short form of a state (俄军). A capital's organ is its state's unless it is a
-    `local` one (基辅警方)."""
+    `en` has a place for the owner's name. A `land` is a state alone, a `stem` its short form (俄军), a `region` a
+    place that no state owns, a `council` a body, a `union` what states are members of. A capital's organ is its state's
+    unless it is a `local` one (基辅警方)."""
 
     organ: str
     kind: ActorKind
-    owner: Literal["state", "stem", "organisation", "union", "council", "region", "any"]
+    owner: Literal["state", "land", "stem", "organisation", "union", "council", "region", "any"]
     en: str
     words: Many
     bare: Literal["yes", "no"]
@@ -53,7 +53,7 @@ class MissionRow(Row):
 
 
 OWNERS = {
-    ActorKind.STATE: ("state", "any"),
+    ActorKind.STATE: ("state", "land", "any"),
     ActorKind.ORGANISATION: ("organisation", "any"),
     ActorKind.ALLIANCE: ("organisation", "any"),
     ActorKind.GROUP: ("organisation",),
@@ -65,7 +65,7 @@ OWNERS = {
 @cache
 def organs(lexicon: Lexicon) -> Phrases[OrganRow]:
     """The words for an organ of a state."""
-    return _words(lexicon, ("state", "any"))
+    return _words(lexicon, ("state", "land", "any"))
 
 
 @cache
