@@ -55,8 +55,6 @@ def _second_chance(
     if all(j.records for j in judged):
         return dossiers, judged
     changed, again = judge(dossiers, [j.judgement for j in judged if not j.records])
-    if any(j.records for j in again):
-        dossiers = [relabel(dossier, lambda identifier: identifier) for dossier in dossiers]
     late = iter(again)
     ordered = [relabel(dossier, lambda identifier: identifier) for dossier in changed]
     return ordered, tuple(j if j.records else next(late) for j in judged)
