@@ -66,12 +66,16 @@ class Resources:
 
     def find(self, path: str) -> ox.NamedNode | None:
         """The resource with this id, if the graph knows it."""
-        try:
-            node = ox.NamedNode(BASE + reference(path))
-        except ValueError:
-            return None
-        known = any(True for _ in self.store.quads_for_pattern(node, None, None))
-        return node if known or any(True for _ in self.store.quads_for_pattern(None, None, node)) else None
+        parted = ";".join(reference(part) for part in path.split(";"))
+        for name in dict.fromkeys((reference(path), parted)):
+            node = ox.NamedNode(BASE + name)
+            if self._is_known(node):
+                return node
+        return None
+
+    def _is_known(self, node: ox.NamedNode) -> bool:
+        ends = self.store.quads_for_pattern(node, None, None), self.store.quads_for_pattern(None, None, node)
+        return any(True for end in ends for _ in end)
 
     def label(self, node: ox.NamedNode) -> str:
         """The best name that the graph has for it."""

@@ -31,7 +31,7 @@ class Worker:
 
 
 class Workers:
-    """A fixed number of workers; questions wait for a free one."""
+    """A fixed number of workers; questions wait for a free one. The first one loads alone, so that service begins early."""
 
     def __init__(self, graph: Path, limits: Limits, number: int, patience: float = 60.0) -> None:
         self._graph, self._limits, self._patience = graph, limits, patience
@@ -39,8 +39,9 @@ class Workers:
         self._all: set[Worker] = set()
         self._closed = False
         self._lock = threading.Lock()
-        started = [self._start() for _ in range(number)]
-        self.triples, *_ = [self._ready(worker) for worker in started]
+        self.triples = self._ready(self._start())
+        for _ in range(number - 1):
+            threading.Thread(target=self._renew, daemon=True).start()
 
     def ask(self, question: Question) -> Response:
         """The answer, or a refusal if it takes too long."""
@@ -97,6 +98,8 @@ class Workers:
         worker = Worker(process, ours)
         with self._lock:
             self._all.add(worker)
+            if self._closed:
+                worker.stop()
         return worker
 
     def _ready(self, worker: Worker) -> int:
