@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.extractors.actors.terms import is_current, state_of
+from kg.extractors.terms import is_current, state_of
 from kg.lexicon import Lexicon, Row
 from kg.mentions.cast import Appearance, Cast
 from kg.mentions.gazetteer_tables import load_gazetteer

@@ -142,12 +142,14 @@ def _begin(parts: list[Part], head: int, row: HeadRow, ground: Ground) -> int | 
         return _generic(parts, row, ground)
     if any(p.sort == "strange" for p in parts) and row.kind is not ActorKind.BODY:
         return next(p.start for p in parts if p.sort == "strange")
+    if row.kind is ActorKind.PLACE and parts[-1].sort == "field" and not any(p.sort == "strange" for p in parts):
+        return None
     if row.left == "near":
         return parts[-1].start if parts[-1].kind in (ActorKind.STATE, ActorKind.PLACE) else None
     if row.left == "strange" or (len(parts) == 1 and not _suffices(parts[0], row)):
         return None
     owned = parts[0].kind is ActorKind.STATE and row.kind in (ActorKind.ORGANISATION, ActorKind.PLACE)
-    owned = owned or (parts[0].kind is ActorKind.PLACE and row.kind is ActorKind.PLACE)
+    owned = owned or (parts[0].kind in (ActorKind.PLACE, ActorKind.GROUP) and row.kind is ActorKind.PLACE)
     return parts[1].start if owned and len(proper) > 1 else parts[0].start
 
 

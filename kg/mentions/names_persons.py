@@ -129,7 +129,9 @@ def _runs(ground: Ground) -> Iterator[Name]:
             continue
         end = next((at for at in range(start + 3, end) if at in ground.title_starts), trimmed(ground, start, end))
         titled = end in ground.title_starts and ground.title_starts[end].row.of != "any"
-        if end - start >= 3 and (titled or is_speaking(ground, end)):
+        if end - start >= 3 and titled and ground.title_starts[end].row.of == "place":
+            yield Name(start, end, ground.text[start:end], ActorKind.PLACE, (), "run")
+        elif end - start >= 3 and (titled or is_speaking(ground, end)):
             yield person(ground, start, end, "run")
 
 
@@ -202,9 +204,13 @@ def _family_first(ground: Ground, at: int) -> Name | None:
 
 
 def _is_named(ground: Ground, start: int, given: int, end: int) -> bool:
-    """Whether a family name, a given name that is no word of speech (总统曾表示), and the end of a name stand there."""
-    is_word = followers(ground.lexicon).words.get(ground.text[given:end]) == "speech"
-    return not is_word and _is_proper(ground, start, end) and is_followed(ground, end)
+    """Whether a family name, a given name that is no word of speech (总统曾表示), and the end of a name stand there;
+    one named only once, whose family name is also a common word (于, 曾), has to speak."""
+    words, text = followers(ground.lexicon).words, ground.text
+    doubtful = text[start:given] in words and text.count(text[start:end]) < 2 and not is_speaking(ground, end)
+    if doubtful or words.get(text[given:end]) == "speech":
+        return False
+    return _is_proper(ground, start, end) and is_followed(ground, end)
 
 
 def _settled(ground: Ground, start: int, ends: list[int]) -> int:

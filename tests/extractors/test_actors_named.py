@@ -89,6 +89,8 @@ def test_full_short_and_latin_names_are_one(text, ids):
         ("马里军队收复了北部城镇。", "马里军队", "body"),
         ("卡洛塔武装袭击了车队。", "卡洛塔武装", "armed_group"),
         ("诺瓦卡水电站停止发电。", "诺瓦卡水电站", "place"),
+        ("炮击发生在也门北部。", "也门北部", "place"),
+        ("多伦多大学发布了声明。", "多伦多大学", "organisation"),
     ],
 )
 def test_heads_tell_what_is_named(text, name, kind):
@@ -138,6 +140,7 @@ def test_capitals_act_or_are_places(text, ids):
         ("北约秘书长说，盟国将继续支援。", ["alliance/nato", "group/nato-allies", "person/jens-stoltenberg"]),
         ("欧盟27个成员国都签了字。", ["group/eu-member-states"]),
         ("（路透社、法新社）", []),
+        ("图：安塔尔·博雷尔摄", []),
         ("据路透社报道，矿山已经关闭。", ["media/uk-reuters"]),
         ("乌克兰人涌上街头。", []),
     ],

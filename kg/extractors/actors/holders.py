@@ -5,8 +5,8 @@ from functools import cache
 from typing import Literal
 
 from kg.extractors.actors.sighting import Sighting
-from kg.extractors.actors.terms import incumbents, is_current, state_of
 from kg.extractors.posts import Post
+from kg.extractors.terms import incumbents, is_current, state_of
 from kg.lexicon import Lexicon, Row
 from kg.mentions.cast import Appearance, Cast
 from kg.mentions.gazetteer_tables import load_gazetteer

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.extractors.actors.sighting import newcomer
-from kg.extractors.actors.terms import incumbents, is_current, state_of
+from kg.extractors.terms import incumbents, is_current, state_of
 from kg.lexicon import Lexicon
 from kg.mentions.gazetteer_tables import load_gazetteer, matchable
 from kg.mentions.name import Entry, Name
