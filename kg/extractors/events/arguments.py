@@ -1,7 +1,6 @@
 """A trigger in its clause -> who takes part, in which role, and where."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kg.extractors.events.scene import PLACES, Chain, Clause, Scene
 from kg.mentions.cues import Frame
@@ -34,10 +33,10 @@ def arguments(
     clause: Clause,
     trigger: Trigger,
     row: TriggerRow,
-    bounds: tuple[int, ...],
     triggers: tuple[Trigger, ...],
 ) -> Arguments:
     """The runs of names around the trigger, sorted by the part they play."""
+    bounds = _boundaries(scene, clause, triggers)
     before = [c for c in scene.chains(clause.start, trigger.start) if c.end <= trigger.start]
     reach = clause.end if row.kind is EventKind.AID else _reach(clause, trigger, bounds)
     after = scene.chains(trigger.end, reach)
@@ -221,17 +220,8 @@ def _first_place(chains: list[Chain] | tuple[Chain, ...]) -> Actor | None:
     return None
 
 
-def boundaries(scene: Scene, clause: Clause, triggers: tuple[Trigger, ...]) -> tuple[int, ...]:
+def _boundaries(scene: Scene, clause: Clause, triggers: tuple[Trigger, ...]) -> tuple[int, ...]:
     """Where another verb begins: names beyond it belong to that."""
     cues = [c.start for c in scene.cues(clause.start, clause.end) if c.row(*_SPEECH)]
     verbs = [t.start for t in triggers if any(r.frame is TriggerFrame.VERB for r in t.rows)]
     return tuple(sorted({*cues, *verbs}))
-
-
-def is_bilateral(row: TriggerRow) -> bool:
-    return row.kind not in _MULTILATERAL
-
-
-def neighbours(triggers: tuple[Trigger, ...]) -> list[tuple[Trigger, Trigger]]:
-    """Triggers that follow one another."""
-    return list(pairwise(triggers))

@@ -27,19 +27,21 @@ def at_margins(scene: Scene, told: tuple[tuple[Thread, Event], ...]) -> tuple[Ev
 def _placed(event: Event, parent: Event | None) -> Event:
     if parent is None:
         return event
-    start = parent.start if event.kind in _OUTCOMES and len(event.start or "") < len(parent.start or "") else event.start
+    start = (
+        parent.start if event.kind in _OUTCOMES and len(event.start or "") < len(parent.start or "") else event.start
+    )
     return event.model_copy(update={"part_of": parent.id, "place": event.place or parent.place, "start": start})
 
 
-def _gathering(
-    scene: Scene, thread: Thread, event: Event, gatherings: list[tuple[Thread, Event]]
-) -> Event | None:
+def _gathering(scene: Scene, thread: Thread, event: Event, gatherings: list[tuple[Thread, Event]]) -> Event | None:
     if event.kind not in _AT_MARGIN:
         return None
     beside = [e for t, e in gatherings if _is_beside(scene, thread, t)]
     related = [(t, e) for t, e in gatherings if _is_related(scene, event, e)]
     dated = event.kind not in _OUTCOMES or any(s.told.source in ("clause", "sentence") for s in thread.sightings)
-    same_day = [e for t, e in related if (dated and _is_same_day(event, t, e)) or _is_outcome(scene, thread, event, t, e)]
+    same_day = [
+        e for t, e in related if (dated and _is_same_day(event, t, e)) or _is_outcome(scene, thread, event, t, e)
+    ]
     fitting = [e for e in (*beside, *same_day) if not event.place or not e.place or event.place == e.place]
     near = {e.id: _distance(thread, t) for t, e in gatherings}
     return next(iter(sorted(fitting, key=lambda e: (e.place is None, near[e.id]))), None)
@@ -76,7 +78,12 @@ def _is_same_day(event: Event, thread: Thread, gathering: Event) -> bool:
     start = known.start if known and known.start else gathering.start
     end = (known.end if known else gathering.end) or start
     return bool(
-        event.start and start and end and len(event.start) == _DAY and len(start) == _DAY and start <= event.start <= end
+        event.start
+        and start
+        and end
+        and len(event.start) == _DAY
+        and len(start) == _DAY
+        and start <= event.start <= end
     )
 
 

@@ -9,9 +9,7 @@ _NAMED = 3
 _BODIES = (ActorKind.ALLIANCE, ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.GROUP)
 
 
-def name_of(
-    scene: Scene, thread: Thread, taking: tuple[Participant, ...], place: str | None, start: str | None
-) -> str:
+def name_of(scene: Scene, thread: Thread, taking: tuple[Participant, ...], place: str | None, start: str | None) -> str:
     """The name that the world uses, else one made of who, where and what by the pattern of its kind."""
     known = next((s.known for s in thread.sightings if s.known), None)
     if known:

@@ -84,7 +84,9 @@ class Scene:
     def _is_title(self, sentence: int) -> bool:
         """In a headline a space parts clauses."""
         block = self.reading.document.blocks[self.reading.sentences[sentence].block]
-        return block.kind in (BlockKind.TITLE, BlockKind.HEADING) and not _LATIN.search(self.text[block.start : block.end])
+        return block.kind in (BlockKind.TITLE, BlockKind.HEADING) and not _LATIN.search(
+            self.text[block.start : block.end]
+        )
 
     def clause_at(self, at: int) -> Clause | None:
         number = self.sentence_at(at)

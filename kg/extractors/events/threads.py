@@ -1,5 +1,6 @@
 """Sightings -> threads: all places that tell of one occurrence, together."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.extractors.events.scene import Scene
@@ -7,8 +8,7 @@ from kg.extractors.events.sighting import Sighting
 from kg.records import EventKind
 
 _GATHERINGS = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, EventKind.MEETING}
-_WHERE = _GATHERINGS | {EventKind.ELECTION}
-_BY_STATE = {EventKind.ATTACK, EventKind.DEPLOYMENT, EventKind.WAR}
+_MOST, _FEW = 0.6, 0.3
 _BARE_REACH = 4
 _DEFINITE_REACH = 20
 _PAIRED = {EventKind.MEETING, EventKind.CALL, EventKind.PRESS_CONFERENCE, EventKind.VISIT, EventKind.STATEMENT}
@@ -73,22 +73,27 @@ def _home(scene: Scene, found: list[Thread], sighting: Sighting) -> int | None:
 
 
 def _score(scene: Scene, thread: Thread, here: Sighting) -> float:
-    if thread.kind is not here.row.kind and not (
-        not here.creates and thread.kind in _GATHERINGS and here.row.kind in _GATHERINGS
-    ):
+    """How well a sighting fits a thread; nothing where anything speaks against it."""
+    if not _may_be(scene, thread, here):
         return 0
-    if here.head != thread.first.head and _is_apart(scene, here, thread.first):
-        return 0
-    key = thread.key
-    if key and here.known:
-        return 3 if key == here.known.key or key.startswith(here.known.key) or here.known.key.startswith(key) else 0
+    if thread.key and here.known:
+        return 3 if _same_key(thread.key, here.known.key) else 0
     if not _dates_agree(thread, here) or not _places_agree(thread, here):
         return 0
     if not here.creates:
         return _points_back(scene, thread, here)
-    if thread.sightings[-1].clause == here.clause:
-        return 2
-    return _same_parties(scene, thread, here)
+    return 2 if thread.sightings[-1].clause == here.clause else _same_parties(scene, thread, here)
+
+
+def _may_be(scene: Scene, thread: Thread, here: Sighting) -> bool:
+    both_gather = thread.kind in _GATHERINGS and here.row.kind in _GATHERINGS
+    same_kind = thread.kind is here.row.kind or (both_gather and not here.creates)
+    return same_kind and (here.head == thread.first.head or not _is_apart(scene, here, thread.first))
+
+
+def _same_key(one: str, other: str) -> bool:
+    """A series without its edition may be any of its editions."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def _is_apart(scene: Scene, one: Sighting, other: Sighting) -> bool:
@@ -110,34 +115,72 @@ def _points_back(scene: Scene, thread: Thread, here: Sighting) -> float:
 
 
 def _same_parties(scene: Scene, thread: Thread, here: Sighting) -> float:
-    both, union = here.actors & thread.actors, here.actors | thread.actors
-    if here.row.kind in _BY_STATE:
-        ours, theirs = ({scene.root(a) for a in s} for s in (here.actors, thread.first.actors))
-        return 1.0 if here.place == thread.place and ours and (ours <= theirs or theirs <= ours) else 0
-    if not union:
-        return 1.0 if here.place and here.place == thread.place and here.row.kind in _WHERE else 0
-    share = len(both) / len(union)
-    kind = here.row.kind
-    if kind is EventKind.VISIT:
-        same_visitor = here.participants[:1] == thread.first.participants[:1] or _is_unnamed(scene, thread, here)
-        return 1.0 if same_visitor and _lies_in(scene, here.place, thread.place) else 0
-    if kind is EventKind.STATEMENT:
-        return 1.0 if both else 0
-    if kind is EventKind.PRESS_CONFERENCE:
-        return 1.0 if both else 0
-    if kind in (EventKind.MEETING, EventKind.CALL):
-        return 1.0 if len(both) >= 2 or (both and share == 1) or _is_unnamed(scene, thread, here) else 0
-    if kind in _GATHERINGS:
-        same_day = here.told.start is not None and here.told.start in thread.dates
-        same_place = here.place is not None and here.place == thread.place
-        return 1.0 if share >= 0.3 or same_place or (both and same_day) else 0
-    if kind is EventKind.LEGAL_ACTION:
-        return 1.0 if both else 0
-    if kind is EventKind.ACCESSION:
-        return 1.0 if share >= 0.5 else 0
-    if kind is EventKind.ELECTION:
-        return 1.0 if both or (here.place and here.place == thread.place) else 0
-    return 1.0 if share >= 0.6 else 0
+    """Whether those who take part, or where it is, make it the same; by the habit of each kind."""
+    return 1.0 if _SAME.get(here.row.kind, _most)(scene, thread, here) else 0.0
+
+
+def _share(thread: Thread, here: Sighting) -> float:
+    union = here.actors | thread.actors
+    return len(here.actors & thread.actors) / len(union) if union else 0.0
+
+
+def _same_place(thread: Thread, here: Sighting) -> bool:
+    return here.place is not None and here.place == thread.place
+
+
+def _most(scene: Scene, thread: Thread, here: Sighting) -> bool:
+    return _share(thread, here) >= _MOST
+
+
+def _half(scene: Scene, thread: Thread, here: Sighting) -> bool:
+    return _share(thread, here) >= 0.5
+
+
+def _some(scene: Scene, thread: Thread, here: Sighting) -> bool:
+    return bool(here.actors & thread.actors)
+
+
+def _by_state(scene: Scene, thread: Thread, here: Sighting) -> bool:
+    """An army and its state do the same thing in the same place."""
+    ours, theirs = ({scene.root(a) for a in s} for s in (here.actors, thread.first.actors))
+    return here.place == thread.place and bool(ours) and (ours <= theirs or theirs <= ours)
+
+
+def _by_visitor(scene: Scene, thread: Thread, here: Sighting) -> bool:
+    same = here.participants[:1] == thread.first.participants[:1] or _is_unnamed(scene, thread, here)
+    return bool(here.actors) and same and _lies_in(scene, here.place, thread.place)
+
+
+def _by_pair(scene: Scene, thread: Thread, here: Sighting) -> bool:
+    both = here.actors & thread.actors
+    return len(both) >= 2 or (bool(both) and _share(thread, here) == 1) or _is_unnamed(scene, thread, here)
+
+
+def _by_gathering(scene: Scene, thread: Thread, here: Sighting) -> bool:
+    same_day = here.told.start is not None and here.told.start in thread.dates
+    return _share(thread, here) >= _FEW or _same_place(thread, here) or (_some(scene, thread, here) and same_day)
+
+
+def _by_country(scene: Scene, thread: Thread, here: Sighting) -> bool:
+    return _some(scene, thread, here) or _same_place(thread, here)
+
+
+_SAME: dict[EventKind, Callable[[Scene, Thread, Sighting], bool]] = {
+    EventKind.ATTACK: _by_state,
+    EventKind.DEPLOYMENT: _by_state,
+    EventKind.WAR: _by_state,
+    EventKind.VISIT: _by_visitor,
+    EventKind.STATEMENT: _some,
+    EventKind.PRESS_CONFERENCE: _some,
+    EventKind.LEGAL_ACTION: _some,
+    EventKind.MEETING: _by_pair,
+    EventKind.CALL: _by_pair,
+    EventKind.SUMMIT: _by_gathering,
+    EventKind.MINISTERIAL: _by_gathering,
+    EventKind.CONFERENCE: _by_gathering,
+    EventKind.ACCESSION: _half,
+    EventKind.ELECTION: _by_country,
+}
 
 
 def _lies_in(scene: Scene, one: str | None, other: str | None) -> bool:

@@ -13,7 +13,14 @@ _HEADLINE = 30
 _BEFORE = 4
 _NEWS_DAYS = 3
 _FREE = {EventKind.CALL}
-_SEQUENT = {EventKind.MEETING, EventKind.PRESS_CONFERENCE, EventKind.CEREMONY, EventKind.VISIT, EventKind.MINISTERIAL, EventKind.STATEMENT}
+_SEQUENT = {
+    EventKind.MEETING,
+    EventKind.PRESS_CONFERENCE,
+    EventKind.CEREMONY,
+    EventKind.VISIT,
+    EventKind.MINISTERIAL,
+    EventKind.STATEMENT,
+}
 _USABLE = (TimeKind.POINT, TimeKind.RANGE, TimeKind.WITHIN, TimeKind.ANNIVERSARY)
 
 
@@ -44,7 +51,9 @@ def told(scene: Scene, clause: Clause, start: int, end: int) -> Told:
     if earlier:
         return _told(earlier[-1], "sentence")
     later = [t for t in scene.times(clause.end, scene.sentence(clause.sentence).end) if _dates(t)]
-    return _told(later[0], "later") if later and scene.rules.has("scheduled", scene.text[clause.start : end]) else Told()
+    return (
+        _told(later[0], "later") if later and scene.rules.has("scheduled", scene.text[clause.start : end]) else Told()
+    )
 
 
 def _told(time: Time, source: str) -> Told:
@@ -63,8 +72,8 @@ def _goes_for(scene: Scene, time: Time, clause: Clause, start: int, end: int) ->
     if time.kind is TimeKind.ANNIVERSARY:
         return 0 <= time.start - end <= 2
     if _opens_since(scene, time):
-        closes = scene.text.find("以来", time.end, clause.end)
-        return time.end <= start and end <= closes if closes >= 0 else True
+        closes = scene.rules.words["since_end"].search(scene.text, time.end, clause.end)
+        return time.end <= start and end <= closes.start() if closes else True
     return True
 
 
