@@ -156,8 +156,17 @@ class Gazetteer:
     def entry(self, actor: str, table: str) -> Entry:
         """The entry that `table` speaks of."""
         if actor not in self.entries:
-            raise LexiconError(f"gazetteer/{table}: no actor {actor} in {', '.join(ACTOR_TABLES)}")
+            raise LexiconError(f"{self._line(actor, table)}: no actor {actor} in {', '.join(ACTOR_TABLES)}")
         return self.entries[actor]
+
+    def _line(self, actor: str, table: str) -> str:
+        """The file and the line that first speak of the actor."""
+        for path in (folder / "gazetteer" / table for folder in self._lexicon.folders):
+            lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+            number = next((n for n, line in enumerate(lines, 1) if actor in line.split(",")), None)
+            if number:
+                return f"{path}:{number}"
+        return f"gazetteer/{table}"
 
 
 def _in_full(claims: list[tuple[str, Entry, bool]]) -> list[tuple[str, Entry, bool]]:

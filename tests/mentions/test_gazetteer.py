@@ -125,9 +125,9 @@ def test_users_add_rows(tmp_path):
 
 
 def test_an_unknown_actor_in_a_table_is_an_error(tmp_path):
-    """A name of nobody is refused, and the message says in which table."""
+    """A name of nobody is refused, and the message says in which file and line."""
     folder = tmp_path / "gazetteer"
     folder.mkdir()
     (folder / "names.csv").write_text("actor,name,language,use\nbody/nobody,无名局,zh-Hans,\n", "utf-8")
-    with pytest.raises(LexiconError, match=r"names\.csv.*body/nobody"):
+    with pytest.raises(LexiconError, match=r"names\.csv:2.*body/nobody"):
         named("法国", load_lexicon(tmp_path))
