@@ -2,15 +2,34 @@
 
 from kg.extractors.positions.acts import Act
 from kg.extractors.positions.page import Page
-from kg.records import Event
+from kg.records import Event, EventKind, Stance
 
 _SHARE = 0.5
+_POINTING = 6
+_NAMING = {Stance.CONDEMNS, Stance.OPPOSES, Stance.WELCOMES, Stance.AGREES, Stance.ASSERTS}
 
 
 def happenings(page: Page, act: Act) -> tuple[str, ...]:
-    """The event whose passage the content shares most of."""
+    """The event that the words point back at, else the one whose passage they share most of."""
+    pointed = _pointed(page, act)
+    if pointed or act.stance not in _NAMING:
+        return pointed
     weighed = sorted(((_shared(e, act), e.id) for e in page.dossier.events), key=lambda x: (-x[0], x[1]))
     return tuple(i for weight, i in weighed[:1] if weight >= _SHARE)
+
+
+def _pointed(page: Page, act: Act) -> tuple[str, ...]:
+    """该决议, 此次袭击: the last event of that kind told before."""
+    start, end = act.content
+    for trigger in page.triggers.beginning(min(act.clause[0], start), end):
+        if page.words.has("anaphor", page.folded[max(act.clause[0], trigger.start - _POINTING) : trigger.start]):
+            return _last(page, {row.kind for row in trigger.rows}, trigger.start)
+    return ()
+
+
+def _last(page: Page, kinds: set[EventKind], before: int) -> tuple[str, ...]:
+    told = [(s.start, e.id) for e in page.dossier.events if e.kind in kinds for s in e.evidence if s.start < before]
+    return (max(told)[1],) if told else ()
 
 
 def _shared(event: Event, act: Act) -> float:

@@ -1,5 +1,7 @@
 """An act -> the actors and events at which it is directed."""
 
+from itertools import pairwise
+
 from kg.extractors.positions.acts import Act
 from kg.extractors.positions.happenings import happenings
 from kg.extractors.positions.page import Page
@@ -10,9 +12,9 @@ from kg.records import ActorKind, Form, Stance
 _JUDGING = {Stance.CONDEMNS, Stance.OPPOSES, Stance.WARNS, Stance.CONCERNED}
 _CALLING = {Stance.DEMANDS}
 _TWO = {Stance.ASSERTS, Stance.WELCOMES, Stance.PLEDGES}
-_WITH_EVENT = {Stance.CONDEMNS, Stance.OPPOSES, Stance.WELCOMES, Stance.AGREES, Stance.ASSERTS}
 _CARRYING = {Stance.ASSERTS, Stance.CONDEMNS, Stance.WARNS, Stance.OPPOSES, Stance.WELCOMES, Stance.CONCERNED}
 _OWN_DEEDS = {Stance.PLEDGES, Stance.PROPOSES}
+_MOST = 2
 _NEAR = 3
 _TITLE = 20
 
@@ -22,12 +24,22 @@ def targets_of(page: Page, act: Act, before: tuple[str, ...] = ()) -> tuple[str,
     Words that name nobody are about what the same voice has just spoken of (`before`)."""
     aims = words(page.lexicon, "zh/aims.csv")
     addressed = [p for p in _before(page, act) if _is_addressed(page, act, aims, p)]
-    named = [p for p in phrases(page, *act.content) if _counts(page, act, p)]
+    named = _heads(page, [p for p in phrases(page, *act.content) if _counts(page, act, p)])
     actors = _first(page, act, aims, addressed, named)
-    events = happenings(page, act) if act.stance in _WITH_EVENT else ()
+    events = happenings(page, act)
     if not actors and not events and act.stance in _CARRYING:
         return before
     return tuple(sorted({*actors, *events}))
+
+
+def _heads(page: Page, named: list[Phrase]) -> list[Phrase]:
+    """Without those that only say whose the next one is: 华盛顿的欧洲盟友."""
+    owners = {
+        p.start
+        for p, n in pairwise(named)
+        if n.start - p.end == 1 and page.words.starts("possessive", page.folded[p.end : n.start])
+    }
+    return [p for p in named if p.start not in owners]
 
 
 def _first(page: Page, act: Act, aims: Words, addressed: list[Phrase], named: list[Phrase]) -> tuple[str, ...]:
@@ -36,7 +48,7 @@ def _first(page: Page, act: Act, aims: Words, addressed: list[Phrase], named: li
         return called[0].actors if called else ()
     if act.stance in _JUDGING:
         named = [p for p in named if not _is_harmed(page, act, aims, p)] or named
-    chosen = (addressed + named)[: 2 if act.stance in _TWO else 1]
+    chosen = (addressed + named)[: _MOST if act.stance in _TWO else 1]
     return tuple(i for p in chosen for i in p.actors)
 
 
