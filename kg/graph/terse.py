@@ -36,9 +36,11 @@ class Writer:
             yield self._paragraph(subject, list(group))
 
     def _paragraph(self, subject: str, group: list[list[str]]) -> str:
+        known = self._short.get
         group.sort(key=lambda parts: _FIRST.get(parts[1], 2))
         lines = [
-            f"{self._term(predicate)} {_listed([self._object(parts[2]) for parts in same])}"
+            f"{known(predicate) or self._term(predicate)} "
+            f"{_listed([known(parts[2]) or self._object(parts[2]) for parts in same])}"
             for predicate, same in groupby(group, key=lambda parts: parts[1])
         ]
         return f"{self._term(subject)} " + " ;\n    ".join(lines) + " .\n"
