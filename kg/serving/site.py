@@ -8,6 +8,7 @@ from kg.paths import TEMPLATES, schemas
 from kg.serving import pages, protocol
 from kg.serving.accept import choose
 from kg.serving.exchange import HTML, RefusedError, Request, Response
+from kg.serving.memory import Memory
 from kg.serving.resources import Resources
 from kg.serving.worker import GRAPHS, RESULTS
 from kg.serving.workers import Workers
@@ -44,7 +45,7 @@ class Site:
 
     def __init__(self, outputs: Outputs, workers: Workers, origin: str | None = None) -> None:
         self._outputs, self._workers, self._origin = outputs, workers, origin
-        self._resources = Resources(outputs)
+        self._resources, self._memory = Resources(outputs), Memory()
         self._routes: dict[str, Callable[[Request, str], Response]] = {
             "": self._start,
             "graph.html": self._explorer,
@@ -93,7 +94,11 @@ class Site:
             raise RefusedError(405, "a query comes by GET or POST", Allow="GET, HEAD, POST, OPTIONS")
         if request.method != "POST" and not request.parameters:
             return self._editor(request)
-        answer = self._workers.ask(protocol.question(request))
+        question = protocol.question(request)
+        answer = self._memory.recall(question)
+        if answer is None:
+            answer = self._workers.ask(question)
+            self._memory.keep(question, answer)
         return Response(answer.status, answer.body, answer.type, _VARY)
 
     def _editor(self, request: Request) -> Response:

@@ -31,7 +31,7 @@ class Worker:
 
 
 class Workers:
-    """A fixed number of workers; questions wait for a free one. The first one loads alone, so that service begins early."""
+    """A fixed number of workers; questions wait for a free one. The first loads alone, so that service begins early."""
 
     def __init__(self, graph: Path, limits: Limits, number: int, patience: float = 60.0) -> None:
         self._graph, self._limits, self._patience = graph, limits, patience
