@@ -22,6 +22,8 @@ def goes_on(page: Page, line: Line, running: tuple[int, Voice] | None) -> Voice 
     if running is None or line.segments[0].quoted:
         return None
     block, voice = running
+    if _speaks_of_speaker(page, line, voice):
+        return None
     unquoted = [s for s in line.segments if not s.quoted]
     if any(_is_dialogue(page, s) for s in unquoted):
         return replace(voice, rule="monologue", sure=voice.sure * 0.95)
@@ -37,12 +39,25 @@ def goes_on(page: Page, line: Line, running: tuple[int, Voice] | None) -> Voice 
     return replace(voice, rule=voice.rule if alone else "continued", sure=voice.sure * 0.9)
 
 
+def _speaks_of_speaker(page: Page, line: Line, voice: Voice) -> bool:
+    """Whether the line tells of the speaker in the third person, as a reporter does."""
+    first = line.segments[0]
+    if page.words.starts("third", page.folded[first.start : first.end]):
+        return True
+    found = subject(page, first.start, first.end)
+    persons = {i for i in (*voice.holders, voice.speaker) if i and page.cast.by_id[i].kind is ActorKind.PERSON}
+    return found is not None and bool(persons & set(found.actors))
+
+
 def _is_plain(page: Page, line: Line, voice: Voice) -> bool:
     """Whether the line could be the next sentence of an official's speech: it tells no news."""
     text = page.folded[line.start : line.end]
     official = bool(voice.own) and not voice.speaker and page.cast.by_id[voice.holders[0]].kind is ActorKind.PERSON
-    return official and not _names_another(page, line, voice) and not _NEWS.search(text) and not (
-        page.words.has("moment", text) or page.words.has("logistics", text) or page.words.starts("now", text)
+    return (
+        official
+        and not _names_another(page, line, voice)
+        and not _NEWS.search(text)
+        and not (page.words.has("moment", text) or page.words.has("logistics", text) or page.words.starts("now", text))
     )
 
 
