@@ -16,6 +16,7 @@ from kg.records import ActorKind
 
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.-]*\Z")
 _LETTERS = re.compile(r"[（(][A-Z]{2,8}[）)]")
+_OWNING = (ActorKind.STATE, ActorKind.BODY)
 _UNITS = (ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.ORGANISATION)
 
 
@@ -73,7 +74,7 @@ def find_bodies(ground: Ground) -> Iterator[Name]:
 def _kind(ground: Ground, begin: int, row: HeadRow) -> ActorKind:
     """What the name names."""
     owner = ground.starting.get(begin)
-    return row.owned if row.owned and owner and owner.kind is ActorKind.STATE else row.kind
+    return row.owned if row.owned and owner and owner.kind in _OWNING else row.kind
 
 
 def _parts(ground: Ground, head: int) -> list[Part]:
@@ -155,11 +156,9 @@ def _begin(parts: list[Part], head: int, row: HeadRow, ground: Ground) -> int | 
 
 def _suffices(part: Part, row: HeadRow) -> bool:
     """Whether one name alone makes a name with the head: no state's 学院, no 部 of anybody."""
-    if len(row.form) == 1 and row.kind is ActorKind.BODY:
-        return False
-    return row.kind is ActorKind.BODY or (
-        part.kind not in _UNITS and not (part.kind is ActorKind.PLACE and row.left == "domain")
-    )
+    if row.kind in (ActorKind.BODY, ActorKind.PARTY):
+        return len(row.form) > 1
+    return part.kind not in _UNITS and not (part.kind is ActorKind.PLACE and row.left == "domain")
 
 
 def _named_in_letters(parts: list[Part], row: HeadRow) -> int | None:
