@@ -8,6 +8,8 @@ _OBJECT = 8
 _SHORT_OBJECT = 3
 _ANAPHOR = 6
 _HEARER = 8
+_TOLD = 12
+_MARKS = ("，", ",", "：", ":")
 _CLAUSAL = {Stance.DEMANDS, Stance.PLEDGES, Stance.PROPOSES, Stance.AGREES, Stance.WARNS, Stance.ASSERTS}
 
 
@@ -16,13 +18,21 @@ def object_of(page: Page, places: tuple[int, int, int, int], row: CueRow) -> tup
     start, first, last, end = places
     if row.keep:
         return first, end
-    if end - last > 1 and not (row.frame is Frame.SPEECH and page.words.starts("hearer", page.folded[last:end])):
+    if end - last > 1 and not _is_hearer(page, row, last, end):
         text = page.folded[last:end]
         whole = row.frame is Frame.ACT and row.stance not in _CLAUSAL and _is_slight(page, text)
         return (start if whole else last), end
     if row.frame is Frame.SPEECH or row.stance in _CLAUSAL:
         return end, end
     return marked(page, start, first) or (start, end)
+
+
+def _is_hearer(page: Page, row: CueRow, start: int, end: int) -> bool:
+    """Whether what follows a verb of speech is only who hears it: 告诉国会，…."""
+    if row.frame is not Frame.SPEECH:
+        return False
+    told = end - start <= _TOLD and page.words.starts("addressing", row.cue) and page.text[end : end + 1] in _MARKS
+    return bool(told or page.words.starts("hearer", page.folded[start:end]))
 
 
 def _is_slight(page: Page, text: str) -> bool:

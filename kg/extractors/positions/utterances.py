@@ -140,7 +140,8 @@ def _turns(page: Page, segment: Segment, head: Head | None, state: State) -> boo
 def _is_speech(page: Page, head: Head) -> bool:
     if head.row.frame is Frame.SPEECH:
         return True
-    return head.row.frame is Frame.ACT and page.words.has("saying", page.folded[head.start : head.end])
+    behind = page.folded[head.start + len(head.row.cue) : head.end]
+    return head.row.frame is Frame.ACT and page.words.has("saying", behind)
 
 
 def _open(page: Page, at: int, segment: Segment, head: Head, state: State) -> Step:
@@ -154,13 +155,18 @@ def _open(page: Page, at: int, segment: Segment, head: Head, state: State) -> St
         return replace(state, voice=state.issuer, opened=False), done
     if state.opened and state.voice and fresh and head.subject:
         voice = state.voice.of(voice.holders)
-    state = replace(state, voice=voice, speech=(head.start, head.end), opened=True, row=announced)
+    state = replace(state, voice=voice, speech=(head.start, head.end), opened=True, row=announced or _coloured(head))
     start = head.content[0]
     if segment.end - start < 1:
         return state, done
     rest = replace(segment, start=start)
     state, more = _speak(page, at, rest, head_of(page, start, segment.end, spoken=True), state, sentence=True)
     return state, done + more
+
+
+def _coloured(head: Head) -> CueRow | None:
+    """批评说: the attitude in a verb of speech."""
+    return head.row if head.row.frame is Frame.ACT else None
 
 
 def _announced(page: Page, head: Head, state: State) -> CueRow | None:
@@ -191,7 +197,7 @@ def _speak(page: Page, at: int, segment: Segment, head: Head | None, state: Stat
     if state.act and not state.act.complete and not begins:
         return replace(state, act=new), []
     state, done = _close(state)
-    return replace(state, act=new), done
+    return replace(state, act=new, row=None if new.complete else state.row), done
 
 
 def _narrate(page: Page, at: int, segment: Segment, head: Head | None, state: State) -> Step:
