@@ -10,7 +10,7 @@ from kg.extractors.positions.occasion import Setting, opening, setting_of
 from kg.extractors.positions.offices import with_offices
 from kg.extractors.positions.page import Page, open_page
 from kg.extractors.positions.stance import POLARITY, intensity_of, is_logistics
-from kg.extractors.positions.targets import targets_of
+from kg.extractors.positions.targets import points_back, targets_of
 from kg.extractors.positions.topics import Terms, find_terms, surroundings, topics_of
 from kg.extractors.positions.trimming import is_foreign, quote_of, trimmed
 from kg.extractors.positions.utterances import find_acts
@@ -37,14 +37,16 @@ def _positions(page: Page, terms: Terms) -> Iterator[tuple[int, Position]]:
     """Each with its block; what a voice has just spoken of in the block, and where it spoke, is known to its next
     words."""
     spoken_of: dict[tuple[int, tuple[str, ...]], tuple[str, ...]] = {}
+    last: tuple[str, ...] = ()
     settings: dict[str, Setting] = {}
     first = opening(page) if page.reading.document.genre in OFFICIAL else Setting()
     for act in find_acts(page):
         voice = (act.block, act.voice.holders)
         who = act.voice.speaker or act.voice.holders[0]
         settings[who] = setting_of(page, act, settings.get(who, first))
-        if position := _position(page, terms, act, spoken_of.get(voice, ()), settings[who]):
-            spoken_of[voice] = position.targets
+        before = spoken_of.get(voice) or (last if points_back(page, act) else ())
+        if position := _position(page, terms, act, before, settings[who]):
+            spoken_of[voice] = last = position.targets
             yield act.block, position
 
 

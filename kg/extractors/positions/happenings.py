@@ -14,17 +14,23 @@ def happenings(page: Page, act: Act) -> tuple[str, ...]:
     pointed = _pointed(page, act)
     if pointed or act.stance not in _NAMING:
         return pointed
-    weighed = sorted(((_shared(e, act), e.id) for e in page.dossier.events), key=lambda x: (-x[0], x[1]))
+    told = [e for e in page.dossier.events if e.kind not in _kinds(page, *act.cue)]
+    weighed = sorted(((_shared(e, act), e.id) for e in told), key=lambda x: (-x[0], x[1]))
     return tuple(i for weight, i in weighed[:1] if weight >= _SHARE)
 
 
 def _pointed(page: Page, act: Act) -> tuple[str, ...]:
     """该决议, 此次袭击: the last event of that kind told before."""
     start, end = act.content
-    for trigger in page.triggers.beginning(min(act.clause[0], start), end):
-        if page.words.has("anaphor", page.folded[max(act.clause[0], trigger.start - _POINTING) : trigger.start]):
+    for trigger in page.triggers.beginning(start, end):
+        if page.words.has("anaphor", page.folded[max(start, trigger.start - _POINTING) : trigger.start]):
             return _last(page, {row.kind for row in trigger.rows}, trigger.start)
     return ()
+
+
+def _kinds(page: Page, start: int, end: int) -> set[EventKind]:
+    """What the cue itself tells of: a protest is not aimed at itself."""
+    return {row.kind for trigger in page.triggers.beginning(start, end) for row in trigger.rows}
 
 
 def _last(page: Page, kinds: set[EventKind], before: int) -> tuple[str, ...]:

@@ -32,6 +32,11 @@ def targets_of(page: Page, act: Act, before: tuple[str, ...] = ()) -> tuple[str,
     return tuple(sorted({*actors, *events}))
 
 
+def points_back(page: Page, act: Act) -> bool:
+    """中方对此坚决反对: the words name nothing but what was just told."""
+    return page.words.has("anaphor", page.folded[min(act.clause[0], act.content[0]) : act.cue[1]])
+
+
 def _heads(page: Page, named: list[Phrase]) -> list[Phrase]:
     """Without those that only say whose the next one is: 华盛顿的欧洲盟友."""
     owners = {
