@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from kg.lexicon import Lexicon
 from kg.mentions.dates_calendar import common, day_of
+from kg.mentions.dates_context import Context
 from kg.mentions.dates_grammar import Grammar, Hit, grammar
-from kg.mentions.dates_reckoning import Context, reckon
+from kg.mentions.dates_reckoning import reckon
 from kg.mentions.passages import Quotation, Sentence
 from kg.records import Document, Genre
 
@@ -138,13 +139,9 @@ def _after(here: Context, time: Time, hit: Hit, sentence: Sentence, folded: str,
     day = day_of(date_told)
     if day is None:
         return after
-    if not _is_background(folded, hit):
+    if not book.since.search(folded, max(0, hit.start - 2), hit.start):
         after = replace(after, anchor=day, anchor_block=sentence.block)
     return _dated(after, day, hit, sentence, folded, book)
-
-
-def _is_background(folded: str, hit: Hit) -> bool:
-    return hit.start > 0 and folded[hit.start - 1] in "自从"
 
 
 def _dated(context: Context, day: date, hit: Hit, sentence: Sentence, folded: str, book: Grammar) -> Context:

@@ -1,31 +1,30 @@
 """Years, months and days: arithmetic on dates of any precision, written as ISO."""
 
 import calendar
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
-_TENS = {"十": 10, "百": 100}
 _SLACK = 60
 _NEVER = 10_000
 
 
-def number(text: str) -> int:
-    """Chinese or Latin digits as a number.
+def number(text: str, numerals: Mapping[str, int]) -> int:
+    """Digits, or the words of a language for them, as a number; words of ten and more multiply what stands before.
 
-    >>> number("二〇二三"), number("一百一十二"), number("十二"), number("07")
-    (2023, 112, 12, 7)
+    >>> number("07", {}), number("vx", {"v": 5, "x": 10}), number("vv", {"v": 5, "x": 10})
+    (7, 50, 55)
     """
-    if text.isascii():
+    if text.isascii() and text.isdigit():
         return int(text)
-    if not set(text) & set(_TENS):
-        return int("".join(str(_DIGITS.get(c, 0)) for c in text))
+    if all(numerals[c] < 10 for c in text):
+        return int("".join(str(numerals[c]) for c in text))
     total, one = 0, 0
     for character in text:
-        if character in _TENS:
-            total += (one or 1) * _TENS[character]
-            one = 0
+        value = numerals[character]
+        if value < 10:
+            one = value
         else:
-            one = _DIGITS.get(character, 0)
+            total, one = total + (one or 1) * value, 0
     return total + one
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from kg.lexicon import Lexicon
+from kg.mentions.dates_calendar import number
 
 _PART = re.compile(r"\{([a-z]\w+)\}")
 _GROUP = re.compile(r"\?P<\w+>")
@@ -30,6 +31,7 @@ class DateBook(BaseModel):
     first_person: str
     dateline: str
     gathering: str
+    since: str
     parts: dict[str, str]
     rules: tuple[DateRule, ...]
 
@@ -51,6 +53,8 @@ class Grammar:
     first_person: re.Pattern[str]
     dateline: re.Pattern[str]
     gathering: str
+    since: re.Pattern[str]
+    numerals: dict[str, int]
     anything: re.Pattern[str]
     rules: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -59,6 +63,10 @@ class Grammar:
         value = self.words[table][word]
         assert isinstance(value, int)
         return value
+
+    def figure(self, text: str) -> int:
+        """The number that digits or number words mean."""
+        return number(text, self.numerals)
 
     def bounds(self, table: str, word: str) -> tuple[int, int]:
         """The pair that a table gives to a word."""
@@ -91,6 +99,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         first_person=re.compile(book.first_person),
         dateline=re.compile(book.dateline),
         gathering=book.gathering,
+        since=re.compile(book.since),
+        numerals={k: v for k, v in words["numerals"].items() if isinstance(v, int)},
         anything=re.compile("|".join(f"(?P<r{i}>{_GROUP.sub('?:', p)})" for i, (_, p) in enumerate(patterns))),
         rules=tuple((name, re.compile(p)) for name, p in patterns),
     )

@@ -164,7 +164,7 @@ def _following(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
 
 
 def _inherited(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
-    """The subject of the sentence's earlier clauses, or of the sentence before where the clause opens with a pronoun."""
+    """The subject of the sentence's earlier clauses; behind a pronoun that of the sentence before."""
     for earlier in reversed([c for c in scene.clauses(clause.sentence) if c.start < clause.start]):
         for chain in scene.chains(earlier.start, earlier.end):
             if chain.part == "subject" and chain.members:

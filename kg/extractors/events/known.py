@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from kg.extractors.events.rules import rules
 from kg.lexicon import Lexicon, Many, Row
 from kg.mentions.editions import EditionRow, editions
 from kg.records import EventKind
@@ -13,12 +14,13 @@ _NEAR_DAYS = 75
 
 
 class SeriesRow(Row):
-    """`pattern`: how the series is called; `organisation`: whose event it is."""
+    """`pattern`: how the series is called; `edition`: how one of its years; `organisation`: whose event it is."""
 
     series: str
     kind: EventKind
     organisation: str | None = None
     name: str
+    edition: str
     pattern: str
 
 
@@ -61,6 +63,7 @@ class World:
     series: tuple[Series, ...]
     wars: tuple[tuple[Known, re.Pattern[str]], ...]
     by_city: dict[str, tuple[tuple[Series, EditionRow], ...]]
+    city_summit: str
 
     def war(self, words: str, parties: frozenset[str], published: str | None) -> Known | None:
         """The war that the words name, or that these parties fight."""
@@ -86,7 +89,7 @@ class World:
 
     def _by_city(self, words: str, kind: EventKind, years: tuple[str, ...], published: str | None) -> Known | None:
         for city, found in self.by_city.items():
-            if re.search(re.escape(city) + r"(?:北约|G7|G20)?(?:峰会|首脑会议)$", words):
+            if re.search(re.escape(city) + self.city_summit, words):
                 fitting = [(s, e) for s, e in found if s.row.kind is kind and (not years or e.year in years)]
                 close = sorted(fitting, key=lambda x: _far(x[1], published))
                 if close:
@@ -105,7 +108,8 @@ def _edition(series: Series, words: str, years: tuple[str, ...], published: str 
     if by_year:
         return _known(row, by_year[0])
     if years:
-        return Known(f"{row.kind}-{row.series}-{years[0]}", row.kind, f"{years[0]}年{row.name}", row.organisation)
+        name = row.edition.format(year=years[0], city="")
+        return Known(f"{row.kind}-{row.series}-{years[0]}", row.kind, name, row.organisation)
     if by_city:
         return _known(row, min(by_city, key=lambda e: _far(e, published)))
     if following and published:
@@ -120,13 +124,11 @@ def _some(row: SeriesRow) -> Known:
 
 
 def _known(row: SeriesRow, edition: EditionRow) -> Known:
-    city = f"{edition.cities[0]}" if edition.cities else ""
-    name = f"{edition.year}年{row.name[:-2]}{city}{row.name[-2:]}" if city and city not in row.name else row.name
     key = row.series if row.series.endswith(edition.year) else f"{row.series}-{edition.year}"
     return Known(
         key=f"{row.kind}-{key}",
         kind=row.kind,
-        name=name if edition.year in name else f"{edition.year}年{name}",
+        name=row.edition.format(year=edition.year, city="".join(edition.cities[:1])),
         organisation=row.organisation,
         cities=edition.cities,
         start=edition.start,
@@ -143,7 +145,7 @@ def _far(edition: EditionRow, published: str | None) -> int:
 @cache
 def world(lexicon: Lexicon) -> World:
     """Read once for each lexicon."""
-    held = editions(lexicon)
+    held, words = editions(lexicon), rules(lexicon).words
     series = tuple(
         Series(row, re.compile(row.pattern), tuple(e for e in held if e.series == row.series))
         for row in lexicon.table("zh/event_series.csv", SeriesRow)
@@ -157,4 +159,4 @@ def world(lexicon: Lexicon) -> World:
         (Known(w.id, EventKind.WAR, w.name, None, w.parties, w.place, (), w.start, w.end), re.compile(w.pattern))
         for w in lexicon.table("zh/event_wars.csv", WarRow)
     )
-    return World(series, wars, cities)
+    return World(series, wars, cities, words["city_summit"].pattern)

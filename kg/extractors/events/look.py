@@ -21,7 +21,7 @@ _WAR_BEFORE, _WAR_AFTER = 30, 12
 
 
 class Look:
-    """One reading of one trigger. `known`: the event of the world that its words name; `triggers`: all of the clause."""
+    """One reading of one trigger among all `triggers` of its clause; `known`: the event of the world that it names."""
 
     def __init__(
         self,

@@ -12,7 +12,8 @@ from kg.records import EventKind
 
 class KindRules(BaseModel):
     """`undated`: what an occurrence without a date takes (month of publication, none); `place`: where its place is
-    looked for; `name`: how it is called for want of a better name, `deed`: where a verb told of it and it has an object."""
+    looked for; `name`: how it is called for want of a better name,
+    `deed`: the same where a verb told of it and it has an object."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     undated: str = "none"

@@ -225,6 +225,10 @@ class Scene:
             return "modifies"
         return "coordinate" if gaps["coordinate"].match(gap) else None
 
+    def _is_where(self, first: Actor, last: Actor) -> bool:
+        """Whether `in` before these names can mean a place."""
+        return first.kind in _WHERE and last.kind is not ActorKind.PERSON
+
     def cast_text(self, appearance: Appearance) -> str:
         return self.reading.document.text[appearance.start : appearance.end]
 
@@ -234,9 +238,7 @@ class Scene:
         start = run[0][0].start
         before = self.text[clause_start:start].rstrip('“"「《 ')
         part = next((name for name, pattern in self.rules.before if pattern.search(before)), "subject")
-        if part == "place" and not any(self.cast.by_id[i].kind in _WHERE for i in (*members, *modifiers)[:1]):
-            part = "subject"
-        elif part == "place" and run[-1][0].actor.kind is ActorKind.PERSON:
+        if part == "place" and not self._is_where(run[0][0].actor, run[-1][0].actor):
             part = "subject"
         kept = tuple(self.cast.by_id[i] for i in members if self.cast.by_id[i].kind not in _NEVER)
         qualifying = tuple(self.cast.by_id[i] for i in modifiers if i not in members)
