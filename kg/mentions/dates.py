@@ -31,8 +31,7 @@ class TimeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """`begin` and `until` are ISO dates as precise as known, None where the text fixes nothing. `told` is False where
-    the expression leaves the year to its reader."""
+    """`begin` and `until` are ISO dates as precise as known, None where the text fixes nothing."""
 
     start: int
     end: int

@@ -29,6 +29,7 @@ class DateBook(BaseModel):
     words: dict[str, dict[str, int | tuple[int, int]]]
     future: str
     first_person: str
+    openings: str
     dateline: str
     gathering: str
     since: str
@@ -101,9 +102,18 @@ def grammar(lexicon: Lexicon) -> Grammar:
         gathering=book.gathering,
         since=re.compile(book.since),
         numerals={k: v for k, v in words["numerals"].items() if isinstance(v, int)},
-        anything=re.compile("|".join(f"(?P<r{i}>{_GROUP.sub('?:', p)})" for i, (_, p) in enumerate(patterns))),
+        anything=re.compile(
+            f"(?=[{_openings(words)}{book.openings}])(?:"
+            + "|".join(f"(?P<r{i}>{_GROUP.sub('?:', p)})" for i, (_, p) in enumerate(patterns))
+            + ")"
+        ),
         rules=tuple((name, re.compile(p)) for name, p in patterns),
     )
+
+
+def _openings(words: dict[str, dict[str, int | tuple[int, int]]]) -> str:
+    """The characters with which a word of any table begins: elsewhere nothing needs to be tried."""
+    return "".join(sorted({word[0] for table in words.values() for word in table}))
 
 
 def _either(words: dict[str, int | tuple[int, int]]) -> str:
