@@ -53,6 +53,16 @@ def contradictions(graph: Asked, object: str | None = None) -> Rows:
     return ask(graph, "contradictions", object=object)
 
 
+def shifts_on_topics(graph: Asked, actor: str | None = None, topic: str | None = None) -> Rows:
+    """The same on topics; leads to read, since a topic has two sides."""
+    return ask(graph, "shifts-on-topics", actor=actor, topic=topic)
+
+
+def contradictions_on_topics(graph: Asked, topic: str | None = None, least: int = 2) -> Rows:
+    """Two actors that lean opposite ways on a topic; leads to read, since a topic has two sides."""
+    return ask(graph, "contradictions-on-topics", topic=topic, least=str(least))
+
+
 def self_contradictions(graph: Asked, actor: str | None = None) -> Rows:
     """One actor with opposed stances on one target."""
     return ask(graph, "self-contradictions", actor=actor)

@@ -28,6 +28,10 @@ ANSWERS = [
     ("co-participants", {"actor": FRANCE}, ("other", "events"), {("state/日本", 1), ("state/立陶宛", 1), (NATO, 1)}),
     ("contradictions", {"object": NATO}, ("for", "against"),
      {(MACRON, ZHU), (MACRON, CHINA), (MACRON, RUSSIA), (MACRON, FRANCE)}),
+    ("contradictions-on-topics", {"topic": "topic/indo-pacific"}, ("for", "against", "meanAgainst", "positionsAgainst"),
+     {(NATO, MACRON, -1, 3)}),
+    ("shifts-on-topics", {"actor": "中国"}, ("topic", "stance1", "stance2", "words2"),
+     {("topic/china-russia", "opposes", "supports", "在经济上支持俄罗斯")}),
     ("documents", {}, ("document", "publisher", "published", "positions"),
      {(BBC, "BBC中文网", "2023-07-13", 38), (VOA, "美国之音中文网", "2023-11-29", 27)}),
     ("events-between", {"from": "2022-01-20", "to": "2022-01-20"}, ("name",), {("布林肯访问德国",)}),
@@ -71,8 +75,8 @@ ANSWERS = [
 ]  # fmt: skip
 WHOLE = {
     "events-by-month", "alignment-topics", "contradictions", "evidence-of", "mentions-of", "offices", "said-at",
-    "self-contradictions", "shifts", "stances-by-topic", "words-containing", "between", "positions-of",
-    "positions-over-time",
+    "self-contradictions", "shifts", "shifts-on-topics", "stances-by-topic", "words-containing", "between",
+    "positions-of", "positions-over-time",
 }  # fmt: skip
 
 
