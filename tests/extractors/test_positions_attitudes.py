@@ -5,6 +5,10 @@ import pytest
 from tests.extractors.stage import cases, read, told
 
 SPEECH = """
+梅耶尔告诉国会，谈判没有进展。
+    梅耶尔 asserts: 谈判没有进展
+韦伯斯特警告称，封锁会带来灾难性后果。
+    韦伯斯特 warns: 封锁会带来灾难性后果
 德国外长梅耶尔表示，柏林将继续向基辅提供援助。
     德国/梅耶尔 pledges: 柏林将继续向基辅提供援助
 梅耶尔表示，欧盟应当加快审批程序。

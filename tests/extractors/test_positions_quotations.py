@@ -5,6 +5,10 @@ import pytest
 from tests.extractors.stage import cases, read, told
 
 QUOTATIONS = """
+“局势正在失去控制。”联合国秘书长古德曼警告说。
+    古德曼 warns: 局势正在失去控制
+“这是对邻国的背叛”，法国总统杜瓦尔批评道。
+    杜瓦尔 condemns: 这是对邻国的背叛
 韦伯斯特说：“这项协议不能无限期拖下去。”
     韦伯斯特 asserts: 这项协议不能无限期拖下去
 美国国务卿韦伯斯特周三在日内瓦对记者表示：“我们支持乌克兰的领土完整。”

@@ -30,6 +30,8 @@ def begin(page: Page, segment: Segment, head: Head | None, said: Utterance, act:
     holder = _holder(page, segment, head, said.voice, act)
     row = head.row if head else said.row or _PLAIN
     stance = stance_of(page, segment, row, holder, head, act if not said.sentence else None)
+    if said.row and stance is Stance.ASSERTS:
+        row, stance = said.row, said.row.stance or stance
     if act and not _parts(page, segment, head, holder, stance, said, act):
         return None
     new = _made(page, segment, head, row, holder, said, stance)

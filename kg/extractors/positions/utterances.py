@@ -85,7 +85,8 @@ def _read(page: Page, state: State) -> Step:
             state = replace(state, voice=named, opened=True)
             continue
         if segment.quoted and named and not state.opened:
-            state = replace(state, voice=named)
+            row = _attitude(page, attribution) if at == 0 else state.row
+            state = replace(state, voice=named, row=row)
         state, done = _step(page, at, segment, state)
         found += done
     state, done = _close(state)
@@ -162,6 +163,12 @@ def _open(page: Page, at: int, segment: Segment, head: Head, state: State) -> St
     rest = replace(segment, start=start)
     state, more = _speak(page, at, rest, head_of(page, start, segment.end, spoken=True), state, sentence=True)
     return state, done + more
+
+
+def _attitude(page: Page, attribution: Segment | None) -> CueRow | None:
+    """“…”，X警告说: the attitude in which the quotation before it was spoken."""
+    head = head_of(page, attribution.start, attribution.end, spoken=False) if attribution else None
+    return _coloured(head) if head else None
 
 
 def _coloured(head: Head) -> CueRow | None:
