@@ -18,9 +18,9 @@ class Belonging(Row):
 
 
 def homes(corpus: Corpus, lexicon: Lexicon) -> dict[str, str]:
-    """Actor -> the actor that it belongs to, where both are in the corpus; the gazetteer's word before a document's."""
+    """Actor -> the actor that it belongs to, where both are in the corpus; an office that a document names comes first."""
     known = {actor.id for actor in corpus.actors}
     speakers = {actor.id for actor in corpus.actors if actor.kind in _SPEAKERS}
-    told = {r.person: r.of for d in corpus.dossiers for r in d.roles if r.of and not r.former}
-    listed = {row.id: row.of for table in _TABLES for row in lexicon.table(table, Belonging) if row.of}
-    return {a: of for a, of in sorted({**told, **listed}.items()) if a in speakers and of in known and of != a}
+    told = {r.person: r.of for d in corpus.dossiers for r in d.roles if r.of in known and not r.former}
+    listed = {row.id: row.of for table in _TABLES for row in lexicon.table(table, Belonging) if row.of in known}
+    return {a: of for a, of in sorted((listed | told).items()) if of and a in speakers and of != a}

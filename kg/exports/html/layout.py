@@ -62,7 +62,8 @@ def _pairs(count: int, edges: Edges) -> list[tuple[int, int, float, float]]:
         around[a].append((b, length))
         around[b].append((a, length))
     rows = [_distances(around, n) for n in range(count)]
-    loose = max((d for row in rows for d in row.values()), default=1.0) * 0.9 or 1.0
+    reach = max((d for row in rows for d in row.values()), default=0.0)
+    loose = max(reach * 0.9, sqrt(count) * 0.6)
     return [(a, b, *_wish(rows[a].get(b), loose)) for a in range(count) for b in range(a + 1, count)]
 
 
@@ -131,7 +132,7 @@ def _around(core: list[Point], count: int, edges: Edges) -> list[Point]:
 def _part(points: list[Point], boxes: Sequence[tuple[float, float]], fixed: int) -> None:
     """Push overlapping boxes apart along the shorter way until none is left (or the patience is); `fixed` ones stay."""
     tallest = max((height for _, height in boxes), default=0.0)
-    for _ in range(150):
+    for _ in range(400):
         order = sorted(range(len(points)), key=lambda n: (points[n][1], n))
         pushed = [_clear(points, boxes, order, place, tallest, fixed) for place in range(len(order))]
         if not any(pushed):

@@ -26,12 +26,28 @@ const choice = (() => {
     const nodes = new Set(edges.flatMap((e) => [model.edges.from[e], model.edges.to[e]]));
     const chosen = pick.read(s.sel);
     if (chosen?.type === "n" && weight[chosen.node] && !nodes.has(chosen.node)) return induced(all, weight, nodes.add(chosen.node), s);
-    return { nodes: [...nodes].sort((a, b) => a - b), edges, weight, left: all.filter((e) => nodes.has(model.edges.from[e]) && nodes.has(model.edges.to[e])).length - edges.length };
+    return {
+      nodes: [...nodes].sort((a, b) => a - b),
+      edges,
+      weight,
+      left: all.filter((e) => nodes.has(model.edges.from[e]) && nodes.has(model.edges.to[e])).length - edges.length,
+    };
   }
   const groupOf = (n) => (model.nodes.sort[n] === EVENT ? "event" : model.nodes.kind[n]);
 
   /** Nothing was asked for yet: the picture that was built with the page. */
-  const untouched = (s) => s.view === "stance" && !filters.any() && s.shown === state.start.shown && s.min < 2 && !s.core && !s.comp && !s.ego && !s.path.length && !s.set.length && !s.open.length && fitting(s.shown) === s.shown;
+  const untouched = (s) =>
+    s.view === "stance" &&
+    !filters.any() &&
+    s.shown === state.start.shown &&
+    s.min < 2 &&
+    !s.core &&
+    !s.comp &&
+    !s.ego &&
+    !s.path.length &&
+    !s.set.length &&
+    !s.open.length &&
+    fitting(s.shown) === s.shown;
 
   function visible() {
     const s = state.get();
@@ -39,7 +55,8 @@ const choice = (() => {
     if (untouched(s) && model.opening.length) return opening(s, edges, weight);
     if (s.set.length) return induced(edges, weight, new Set(numbers(s.set)), s);
     if (s.path.length === 2) return induced(edges, weight, new Set(between(...numbers(s.path), edges)), s);
-    if (s.ego && model.number.has(s.ego)) return induced(edges, weight, around(model.number.get(s.ego), s.steps, edges, weight, s.shown), s);
+    if (s.ego && model.number.has(s.ego))
+      return induced(edges, weight, around(model.number.get(s.ego), s.steps, edges, weight, s.shown), s);
     if (s.core > 1) ({ edges, weight } = kCore(edges, s.core));
     if (s.comp > 0) ({ edges, weight } = component(edges, s.comp));
     const shown = new Set(top(weight, fitting(s.shown)));
@@ -79,7 +96,10 @@ const choice = (() => {
       const other = model.edges.from[e] === node ? model.edges.to[e] : model.edges.from[e];
       near.set(other, (near.get(other) || 0) + counts[e]);
     }
-    return [...near].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most).map(([n]) => n);
+    return [...near]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, most)
+      .map(([n]) => n);
   }
 
   /** The edges among the shown nodes; when they are too many, each node's strongest ones and then the strongest of all. */
@@ -93,7 +113,8 @@ const choice = (() => {
     if (inside.length > most && !s.dense) {
       const had = new Map();
       const first = inside.filter((e) => {
-        const a = had.get(from[e]) || 0, b = had.get(to[e]) || 0;
+        const a = had.get(from[e]) || 0,
+          b = had.get(to[e]) || 0;
         if (a >= 2 && b >= 2) return false;
         had.set(from[e], a + 1);
         had.set(to[e], b + 1);
@@ -112,7 +133,9 @@ const choice = (() => {
     const shown = new Set([start]);
     let ring = [start];
     for (let step = 0; step < steps; step++) {
-      const next = [...new Set(ring.flatMap((n) => near.get(n) || []))].filter((n) => !shown.has(n)).sort((a, b) => weight[b] - weight[a] || a - b);
+      const next = [...new Set(ring.flatMap((n) => near.get(n) || []))]
+        .filter((n) => !shown.has(n))
+        .sort((a, b) => weight[b] - weight[a] || a - b);
       ring = next.slice(0, Math.max(12, most - shown.size));
       ring.forEach((n) => shown.add(n));
     }
@@ -121,8 +144,14 @@ const choice = (() => {
 
   function neighbours(edges) {
     const near = new Map();
-    const add = (a, b) => { if (near.has(a)) near.get(a).push(b); else near.set(a, [b]); };
-    for (const e of edges) { add(model.edges.from[e], model.edges.to[e]); add(model.edges.to[e], model.edges.from[e]); }
+    const add = (a, b) => {
+      if (near.has(a)) near.get(a).push(b);
+      else near.set(a, [b]);
+    };
+    for (const e of edges) {
+      add(model.edges.from[e], model.edges.to[e]);
+      add(model.edges.to[e], model.edges.from[e]);
+    }
     return near;
   }
 
@@ -135,11 +164,14 @@ const choice = (() => {
   function between(a, b, edges) {
     if (a === undefined || b === undefined) return [];
     const near = neighbours(edges);
-    const fromA = distances(a, near), fromB = distances(b, near);
+    const fromA = distances(a, near),
+      fromB = distances(b, near);
     if (!fromA.has(b)) return [a, b];
     const all = fromA.get(b);
     const on = [...fromA.keys()].filter((n) => fromB.has(n) && fromA.get(n) + fromB.get(n) === all);
-    const byRing = Map.groupBy ? Map.groupBy(on, (n) => fromA.get(n)) : on.reduce((m, n) => m.set(fromA.get(n), [...(m.get(fromA.get(n)) || []), n]), new Map());
+    const byRing = Map.groupBy
+      ? Map.groupBy(on, (n) => fromA.get(n))
+      : on.reduce((m, n) => m.set(fromA.get(n), [...(m.get(fromA.get(n)) || []), n]), new Map());
     return [...byRing.values()].flatMap((ring) => ring.sort((x, y) => near.get(y).length - near.get(x).length || x - y).slice(0, 12));
   }
 
@@ -148,7 +180,10 @@ const choice = (() => {
     for (;;) {
       const near = new Map();
       const link = (a, b) => near.set(a, (near.get(a) || new Set()).add(b));
-      for (const e of kept) { link(model.edges.from[e], model.edges.to[e]); link(model.edges.to[e], model.edges.from[e]); }
+      for (const e of kept) {
+        link(model.edges.from[e], model.edges.to[e]);
+        link(model.edges.to[e], model.edges.from[e]);
+      }
       const next = kept.filter((e) => near.get(model.edges.from[e]).size >= k && near.get(model.edges.to[e]).size >= k);
       if (next.length === kept.length) return weighed(kept);
       kept = next;
@@ -171,7 +206,10 @@ const choice = (() => {
   function weighed(edges) {
     const counts = filters.edgeCount();
     const weight = new Float64Array(model.count);
-    for (const e of edges) { weight[model.edges.from[e]] += counts[e]; weight[model.edges.to[e]] += counts[e]; }
+    for (const e of edges) {
+      weight[model.edges.from[e]] += counts[e];
+      weight[model.edges.to[e]] += counts[e];
+    }
     return { edges, weight };
   }
   return { visible, strongest, groupOf, neighbours, distances };

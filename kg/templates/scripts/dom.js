@@ -27,7 +27,13 @@ const replace = (node, ...children) => {
 /** Redraw a part of the page; the focus stays on what it was on, found again by its id or what it stands for. */
 function keepingFocus(root, redraw) {
   const had = root.contains(document.activeElement) ? document.activeElement : null;
-  const mark = had && (had.id ? `#${CSS.escape(had.id)}` : ["data-value", "data-slide", "data-sel", "data-code", "data-position"].filter((a) => had.hasAttribute(a)).map((a) => `[${a}="${CSS.escape(had.getAttribute(a))}"]`)[0]);
+  const mark =
+    had &&
+    (had.id
+      ? `#${CSS.escape(had.id)}`
+      : ["data-value", "data-slide", "data-sel", "data-code", "data-position"]
+          .filter((a) => had.hasAttribute(a))
+          .map((a) => `[${a}="${CSS.escape(had.getAttribute(a))}"]`)[0]);
   const scroll = root.scrollTop;
   redraw();
   if (!had || root.contains(document.activeElement)) return;

@@ -13,7 +13,8 @@ const filters = (() => {
     const topics = new Set(s.topics.map((x) => model.number.get("topic/" + x)));
     const outlets = new Set(s.outlets);
     const documents = new Set(s.documents.map((x) => model.documentNumber.get(x)));
-    const from = s.from ? dayOf(s.from) : -Infinity, to = s.to ? dayOf(s.to) : Infinity;
+    const from = s.from ? dayOf(s.from) : -Infinity,
+      to = s.to ? dayOf(s.to) : Infinity;
     const dated = Boolean(s.from || s.to);
     const publisher = model.documents.publisher;
     live = new Uint8Array(p.count);
@@ -55,18 +56,36 @@ const filters = (() => {
   const inTime = (node, from, to) => {
     const row = model.eventRow.get(node);
     if (row === undefined) return true;
-    const start = dayOf(model.events.start[row]), end = dayOf(model.events.end[row]) || start;
+    const start = dayOf(model.events.start[row]),
+      end = dayOf(model.events.end[row]) || start;
     return Number.isNaN(start) || (end >= from && start <= to);
   };
   /** Nodes that the chosen documents speak of. */
   function told(s) {
-    const chosen = model.documents.id.map((id, d) =>
-      (!s.documents.length || s.documents.includes(id)) && (!s.outlets.length || s.outlets.includes(model.documents.publisher[d])));
+    const chosen = model.documents.id.map(
+      (id, d) =>
+        (!s.documents.length || s.documents.includes(id)) && (!s.outlets.length || s.outlets.includes(model.documents.publisher[d])),
+    );
     const seen = new Uint8Array(model.count);
-    model.mentions.node.forEach((n, row) => { if (chosen[model.mentions.document[row]]) seen[n] = 1; });
-    model.happenings.node.forEach((n, row) => { if (chosen[model.happenings.document[row]]) seen[n] = 1; });
+    model.mentions.node.forEach((n, row) => {
+      if (chosen[model.mentions.document[row]]) seen[n] = 1;
+    });
+    model.happenings.node.forEach((n, row) => {
+      if (chosen[model.happenings.document[row]]) seen[n] = 1;
+    });
     return seen;
   }
-  const any = () => { const s = state.get(); return FACETS.some((f) => s[f].length) || s.kinds.length || s.from || s.to; };
-  return { run, any, live: () => live, counts: () => counts, edgeCount: () => edgeCount, passing: (rows) => rows.filter((i) => live[i]), FACETS };
+  const any = () => {
+    const s = state.get();
+    return FACETS.some((f) => s[f].length) || s.kinds.length || s.from || s.to;
+  };
+  return {
+    run,
+    any,
+    live: () => live,
+    counts: () => counts,
+    edgeCount: () => edgeCount,
+    passing: (rows) => rows.filter((i) => live[i]),
+    FACETS,
+  };
 })();

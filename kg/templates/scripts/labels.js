@@ -11,14 +11,17 @@ const labels = (() => {
   }
 
   class Taken {
-    constructor() { this.cells = new Map(); }
+    constructor() {
+      this.cells = new Map();
+    }
     *keys(box) {
       for (let x = Math.floor(box[0] / CELL); x <= Math.floor(box[2] / CELL); x++)
         for (let y = Math.floor(box[1] / CELL); y <= Math.floor(box[3] / CELL); y++) yield x * 100003 + y;
     }
     hits(box, own) {
       for (const key of this.keys(box))
-        for (const b of this.cells.get(key) || []) if (b[4] !== own && b[0] < box[2] && b[2] > box[0] && b[1] < box[3] && b[3] > box[1]) return true;
+        for (const b of this.cells.get(key) || [])
+          if (b[4] !== own && b[0] < box[2] && b[2] > box[0] && b[1] < box[3] && b[3] > box[1]) return true;
       return false;
     }
     add(box, own) {
@@ -45,8 +48,13 @@ const labels = (() => {
   function place(ctx, taken, m, { ink, halo, faint, size }) {
     const px = (m.bold ? 13 : 12) * (innerWidth > 2200 ? 1.4 : 1);
     ctx.font = `${m.bold || m.strong ? 600 : 400} ${px}px ${FONT}`;
-    const w = widthOf(ctx, m.text, ctx.font), h = px + 3, r = m.radius + 3;
-    const below = [m.x - w / 2, m.y + r], right = [m.x + r + 1, m.y - h / 2], above = [m.x - w / 2, m.y - r - h], left = [m.x - r - w - 1, m.y - h / 2];
+    const w = widthOf(ctx, m.text, ctx.font),
+      h = px + 3,
+      r = m.radius + 3;
+    const below = [m.x - w / 2, m.y + r],
+      right = [m.x + r + 1, m.y - h / 2],
+      above = [m.x - w / 2, m.y - r - h],
+      left = [m.x - r - w - 1, m.y - h / 2];
     const spots = { right: [right, below, above], left: [left, below, above] }[m.side] || [below, right, above, left];
     for (const [x, y] of spots) {
       const box = [x - 2, y, x + w + 2, y + h];

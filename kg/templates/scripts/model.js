@@ -1,7 +1,8 @@
 // The book, opened: columns with the indexes that the views ask.
 const model = { ready: false };
 
-const dayOf = (iso) => (iso ? Date.UTC(+iso.slice(0, 4), iso.length > 5 ? +iso.slice(5, 7) - 1 : 0, iso.length > 8 ? +iso.slice(8, 10) : 1) / 864e5 : NaN);
+const dayOf = (iso) =>
+  iso ? Date.UTC(+iso.slice(0, 4), iso.length > 5 ? +iso.slice(5, 7) - 1 : 0, iso.length > 8 ? +iso.slice(8, 10) : 1) / 864e5 : NaN;
 const isoOf = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
 
 /** Rows of lists by the node that they name: `lists[i]` holds nodes, the answer's `[node]` holds rows. */
@@ -48,7 +49,10 @@ function openBook(book, picture) {
 function buildEdges() {
   const p = model.positions;
   const at = new Map();
-  const from = [], to = [], kind = [], rows = [];
+  const from = [],
+    to = [],
+    kind = [],
+    rows = [];
   const add = (a, b, k, row) => {
     const key = (a * model.count + b) * 16 + k;
     let e = at.get(key);
@@ -73,11 +77,16 @@ function buildEdges() {
     if (model.events.place[row] >= 0) add(node, model.events.place[row], FIRST_TIE + 2, -1);
     if (model.events.within[row] >= 0) add(node, model.events.within[row], FIRST_TIE + 3, -1);
   });
-  model.roles.person.forEach((person, row) => { if (model.roles.of[row] >= 0) add(person, model.roles.of[row], FIRST_TIE + 1, -1); });
+  model.roles.person.forEach((person, row) => {
+    if (model.roles.of[row] >= 0) add(person, model.roles.of[row], FIRST_TIE + 1, -1);
+  });
   model.edges = { from: Int32Array.from(from), to: Int32Array.from(to), kind: Uint8Array.from(kind), rows, count: from.length };
   model.edgeAt = (a, b, k) => at.get((a * model.count + b) * 16 + k);
   const touching = Array.from({ length: model.count }, () => []);
-  for (let e = 0; e < from.length; e++) { touching[from[e]].push(e); touching[to[e]].push(e); }
+  for (let e = 0; e < from.length; e++) {
+    touching[from[e]].push(e);
+    touching[to[e]].push(e);
+  }
   model.touching = touching;
 }
 
@@ -95,7 +104,10 @@ function unitsOf(doc) {
   }
   return model.units.get(doc);
 }
-const unit = (doc, offset) => { const table = unitsOf(doc); return table ? table[Math.min(offset, table.length - 1)] : offset; };
+const unit = (doc, offset) => {
+  const table = unitsOf(doc);
+  return table ? table[Math.min(offset, table.length - 1)] : offset;
+};
 const cut = (doc, start, end) => model.documents.text[doc].slice(unit(doc, start), unit(doc, end));
 const contentOf = (i) => cut(model.positions.document[i], ...model.positions.content[i]);
 
@@ -109,13 +121,15 @@ const topicName = (topic) => (words.known(`topic.${topic}`) ? t(`topic.${topic}`
 function labelOf(node) {
   const { en, others } = model.nodes;
   const name = nameOf(node);
-  if (words.current() === "en" && en[node]) return en[node].length > 24 ? others[node].find((x) => /^[A-Z][A-Z0-9-]{1,9}$/.test(x)) || name : name;
+  if (words.current() === "en" && en[node])
+    return en[node].length > 24 ? others[node].find((x) => /^[A-Z][A-Z0-9-]{1,9}$/.test(x)) || name : name;
   return model.nodes.short[node] || name;
 }
 const kindName = (node) => t(`kind.${model.nodes.kind[node]}`);
 /** At most so many Chinese characters wide; a Latin letter is half as wide. */
 function short(text, most) {
-  let width = 0, out = "";
+  let width = 0,
+    out = "";
   for (const c of text) {
     width += c.charCodeAt(0) < 0x2000 ? 0.55 : 1;
     if (width > most) return `${out}…`;

@@ -1,27 +1,53 @@
 // The network on its canvas: vis-network holds marks and lines; labels, focus and the keyboard are ours.
 const picture = (() => {
-  let network = null, nodes = null, edges = null, seen = null, at = new Map(), focus = null, box = null, moving = false;
+  let network = null,
+    nodes = null,
+    edges = null,
+    seen = null,
+    at = new Map(),
+    focus = null,
+    box = null,
+    moving = false;
 
   function open(container) {
     box = container;
     nodes = new vis.DataSet();
     edges = new vis.DataSet();
-    network = new vis.Network(container, { nodes, edges }, {
-      physics: false,
-      layout: { improvedLayout: false },
-      interaction: { hover: true, tooltipDelay: 1e9, hideEdgesOnDrag: false, multiselect: false, keyboard: false, selectConnectedEdges: false, zoomSpeed: 0.6 },
-      nodes: { borderWidth: 1.5, chosen: false, font: { size: 0 } },
-      edges: { arrows: { to: { enabled: true, scaleFactor: 0.42 } }, chosen: false, hoverWidth: 0, selectionWidth: 0, smooth: false },
-    });
+    network = new vis.Network(
+      container,
+      { nodes, edges },
+      {
+        physics: false,
+        layout: { improvedLayout: false },
+        interaction: {
+          hover: true,
+          tooltipDelay: 1e9,
+          hideEdgesOnDrag: false,
+          multiselect: false,
+          keyboard: false,
+          selectConnectedEdges: false,
+          zoomSpeed: 0.6,
+        },
+        nodes: { borderWidth: 1.5, chosen: false, font: { size: 0 } },
+        edges: { arrows: { to: { enabled: true, scaleFactor: 0.42 } }, chosen: false, hoverWidth: 0, selectionWidth: 0, smooth: false },
+      },
+    );
     network.on("click", clicked);
-    network.on("doubleClick", (e) => { if (e.nodes.length) expand(e.nodes[0]); });
+    network.on("doubleClick", (e) => {
+      if (e.nodes.length) expand(e.nodes[0]);
+    });
     network.on("hoverNode", (e) => setFocus({ node: e.node }));
     network.on("blurNode", () => setFocus(null));
     network.on("hoverEdge", (e) => setFocus({ edge: e.edge }));
     network.on("blurEdge", () => setFocus(null));
     network.on("afterDrawing", over);
-    network.on("dragStart", () => { moving = true; });
-    network.on("dragEnd", () => { moving = false; network.redraw(); });
+    network.on("dragStart", () => {
+      moving = true;
+    });
+    network.on("dragEnd", () => {
+      moving = false;
+      network.redraw();
+    });
     container.tabIndex = 0;
     container.addEventListener("keydown", keyed);
   }
@@ -48,22 +74,11 @@ const picture = (() => {
     at = places.lay(seen);
     if (!keep) grown = Math.min(seen.nodes.length > 250 ? 1.3 : 2.2, Math.max(1, 0.62 / frameOf().scale));
     order = null;
-    const counts = filters.edgeCount();
-    const dressed = seen.nodes.map((n) => {
-      const [x, y] = at.get(n);
-      const colour = colours.kind(model.nodes.kind[n], model.nodes.sort[n]);
-      return { id: n, x, y, shape: shapeOf(n), size: radius(n), color: { background: colour, border: colours.css("--paper") } };
-    });
-    const lines = parallel(seen.edges).map(([e, bend, other]) => ({
-      id: e, from: model.edges.from[e], to: model.edges.to[e],
-      width: grown * (1 + Math.log2(1 + counts[e]) * 0.75),
-      color: { color: colours.edge(model.edges.kind[e]), opacity: e >= model.stanceEdges ? 0.5 : model.edges.kind[e] === ASSERTS ? 0.55 : 0.8, inherit: false },
-      dashes: e >= model.stanceEdges ? [3, 4] : model.edges.kind[e] === ASSERTS ? [6, 4] : false,
-      arrows: { to: { enabled: e < model.stanceEdges, scaleFactor: 0.42 } },
-      smooth: { enabled: true, type: other ? "curvedCCW" : "curvedCW", roundness: bend },
-    }));
-    exchange(nodes, dressed);
-    exchange(edges, lines);
+    exchange(
+      nodes,
+      seen.nodes.map((n) => dressing.node(n, at.get(n), radius(n))),
+    );
+    exchange(edges, dressing.lines(seen.edges, grown));
     network.setOptions({ interaction: { hideEdgesOnDrag: seen.edges.length > 900 } });
     if (!keep) setTimeout(fit);
     else network.redraw();
@@ -74,16 +89,6 @@ const picture = (() => {
     if (gone.length) set.remove(gone);
     set.update(rows);
   }
-  /** Lines between the same two nodes lie side by side. */
-  function parallel(list) {
-    const side = new Map();
-    return list.map((e) => {
-      const key = model.edges.from[e] * model.count + model.edges.to[e];
-      const n = side.get(key) || 0;
-      side.set(key, n + 1);
-      return [e, 0.07 + Math.ceil(n / 2) * 0.085, n % 2];
-    });
-  }
   /** The whole picture with its labels into the part of the canvas that nothing covers. */
   function fit() {
     if (!seen?.nodes.length) return network.redraw();
@@ -92,63 +97,63 @@ const picture = (() => {
   }
   function frameOf() {
     if (!seen.nodes.length) return { scale: 1 };
-    const xs = seen.nodes.map((n) => at.get(n)[0]), ys = seen.nodes.map((n) => at.get(n)[1]);
+    const xs = seen.nodes.map((n) => at.get(n)[0]),
+      ys = seen.nodes.map((n) => at.get(n)[1]);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const below = document.getElementById("legend")?.offsetHeight || 0;
     const [w, h] = [box.clientWidth, box.clientHeight];
     const pad = { x: Math.min(64, w * 0.12), top: 44, bottom: Math.min(below + 52, h * 0.36) };
-    const scale = Math.min(innerWidth > 2000 ? 2.4 : 1.25, (w - 2 * pad.x) / Math.max(1, right - left), (h - pad.top - pad.bottom) / Math.max(1, bottom - top));
+    const scale = Math.min(
+      innerWidth > 2000 ? 2.4 : 1.25,
+      (w - 2 * pad.x) / Math.max(1, right - left),
+      (h - pad.top - pad.bottom) / Math.max(1, bottom - top),
+    );
     return { centre: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: 0, y: (pad.top - pad.bottom) / 2 } };
   }
 
   /** After the picture: what is in focus once more upon a veil, then the labels. */
   function over(ctx) {
     if (!seen) return;
-    const lit = litSet();
+    const lit = focusing.lit(seen, focus);
     const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
     if (lit) veil(ctx, lit, ratio);
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     labels.draw(ctx, marks(lit), {
-      ink: colours.css("--ink"), halo: colours.css("--canvas"), faint: colours.css("--faint"), size: [ctx.canvas.clientWidth, ctx.canvas.clientHeight],
+      ink: colours.css("--ink"),
+      halo: colours.css("--canvas"),
+      faint: colours.css("--faint"),
+      size: [ctx.canvas.clientWidth, ctx.canvas.clientHeight],
     });
     ctx.restore();
   }
   function marks(lit) {
-    const scale = network.getScale(), outward = Boolean(state.get().ego);
-    const middle = network.getViewPosition(), w = box.clientWidth / 2, h = box.clientHeight / 2;
+    const scale = network.getScale(),
+      outward = Boolean(state.get().ego);
+    const middle = network.getViewPosition(),
+      w = box.clientWidth / 2,
+      h = box.clientHeight / 2;
     order ||= [...seen.nodes].sort((a, b) => rank(b) - rank(a) || a - b);
     const ranked = lit ? [...order.filter((n) => lit.nodes.has(n)), ...order.filter((n) => !lit.nodes.has(n))] : order;
     return ranked.map((n, place) => {
-      const [px, py] = at.get(n), p = { x: (px - middle.x) * scale + w, y: (py - middle.y) * scale + h };
+      const [px, py] = at.get(n),
+        p = { x: (px - middle.x) * scale + w, y: (py - middle.y) * scale + h };
       const inside = (!lit || lit.nodes.has(n)) && (!moving || place < MOVING);
-      return { id: n, x: p.x, y: p.y, radius: radius(n) * scale, text: inside ? short(labelOf(n), LONGEST[model.nodes.sort[n]]) : "", bold: model.nodes.sort[n] === TOPIC, strong: lit ? n === lit.centre : false, side: outward && Math.abs(at.get(n)[0]) > 40 ? (at.get(n)[0] > 0 ? "right" : "left") : "" };
+      return {
+        id: n,
+        x: p.x,
+        y: p.y,
+        radius: radius(n) * scale,
+        text: inside ? short(labelOf(n), LONGEST[model.nodes.sort[n]]) : "",
+        bold: model.nodes.sort[n] === TOPIC,
+        strong: lit ? n === lit.centre : false,
+        side: outward && Math.abs(at.get(n)[0]) > 40 ? (at.get(n)[0] > 0 ? "right" : "left") : "",
+      };
     });
   }
   let order = null;
   const rank = (n) => (seen.weight[n] || 0) * (model.nodes.sort[n] === TOPIC ? 1.5 : 1);
 
-  function litSet() {
-    const chosen = focus || pickedFocus();
-    if (!chosen) return null;
-    const { from, to } = model.edges;
-    if (chosen.edge !== undefined) return { nodes: new Set([from[chosen.edge], to[chosen.edge]]), edges: [chosen.edge], centre: -1 };
-    const list = chosen.edges || seen.edges.filter((e) => from[e] === chosen.node || to[e] === chosen.node);
-    const ns = new Set(list.flatMap((e) => [from[e], to[e]]));
-    if (chosen.node !== undefined) ns.add(chosen.node);
-    return { nodes: ns, edges: list, centre: chosen.node ?? -1 };
-  }
-  function pickedFocus() {
-    const chosen = pick.read(state.get().sel);
-    if (!chosen || !seen) return null;
-    if (chosen.type === "n") return seen.nodes.includes(chosen.node) && model.nodes.id[chosen.node] !== state.get().ego ? { node: chosen.node } : null;
-    if (chosen.type === "e") return seen.edges.includes(chosen.edge) ? { edge: chosen.edge } : null;
-    if (chosen.type === "p") {
-      const list = seen.edges.filter((e) => e < model.stanceEdges && model.edges.rows[e].includes(chosen.position));
-      return list.length ? { edges: list } : null;
-    }
-    return null;
-  }
   function veil(ctx, lit, ratio) {
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -166,31 +171,67 @@ const picture = (() => {
     if (step && seen?.nodes.length) {
       event.preventDefault();
       const chosen = pick.read(state.get().sel);
-      const next = chosen?.type === "n" && at.has(chosen.node) ? beside(chosen.node, step) : [...seen.nodes].sort((a, b) => seen.weight[b] - seen.weight[a])[0];
+      const next =
+        chosen?.type === "n" && at.has(chosen.node)
+          ? beside(chosen.node, step)
+          : [...seen.nodes].sort((a, b) => seen.weight[b] - seen.weight[a])[0];
       if (next !== undefined) select(pick.node(next));
     } else if (event.key === "+" || event.key === "=") zoom(1.25);
     else if (event.key === "-") zoom(0.8);
     else if (event.key === "0") fit();
-    else if (event.key === "Enter") { const chosen = pick.read(state.get().sel); if (chosen?.type === "n") expand(chosen.node); }
+    else if (event.key === "Enter") {
+      const chosen = pick.read(state.get().sel);
+      if (chosen?.type === "n") expand(chosen.node);
+    }
   }
   function beside(node, [dx, dy]) {
     const [x, y] = at.get(node);
-    let best, least = Infinity;
+    let best,
+      least = Infinity;
     for (const n of seen.nodes) {
-      const ax = at.get(n)[0] - x, ay = at.get(n)[1] - y;
-      const along = ax * dx + ay * dy, across = Math.abs(ax * dy) + Math.abs(ay * dx);
-      if (n !== node && along > 1 && along + across * 2.2 < least) { least = along + across * 2.2; best = n; }
+      const ax = at.get(n)[0] - x,
+        ay = at.get(n)[1] - y;
+      const along = ax * dx + ay * dy,
+        across = Math.abs(ax * dy) + Math.abs(ay * dx);
+      if (n !== node && along > 1 && along + across * 2.2 < least) {
+        least = along + across * 2.2;
+        best = n;
+      }
     }
     return best;
   }
   /** Where a node stands on the canvas, in pixels, for a program that drives the page. */
-  const placeOf = (id) => { const n = model.number.get(id); return at.has(n) ? network.canvasToDOM({ x: at.get(n)[0], y: at.get(n)[1] }) : null; };
+  const placeOf = (id) => {
+    const n = model.number.get(id);
+    return at.has(n) ? network.canvasToDOM({ x: at.get(n)[0], y: at.get(n)[1] }) : null;
+  };
   const zoom = (by) => network.moveTo({ scale: network.getScale() * by, animation: false });
+  /** On a phone the panel covers the lower half: the chosen node moves up. */
+  function lift(node) {
+    if (innerWidth < 760 && at.has(node))
+      network.moveTo({
+        position: { x: at.get(node)[0], y: at.get(node)[1] },
+        offset: { x: 0, y: -box.clientHeight * 0.27 },
+        animation: false,
+      });
+  }
   /** A node found by search: into sight with what it is tied to, without a leap where it can be seen already. */
   function reveal(node) {
     if (!at.has(node)) return;
     const { x, y } = network.canvasToDOM({ x: at.get(node)[0], y: at.get(node)[1] });
     if (x < 30 || y < 30 || x > box.clientWidth - 30 || y > box.clientHeight - 60) fit();
   }
-  return { open, show, fit, zoom, expand, reveal, redraw: () => network?.redraw(), shown: () => ({ ...seen, at, radius }), canvas: () => box.querySelector("canvas"), placeOf };
+  return {
+    open,
+    show,
+    fit,
+    zoom,
+    expand,
+    reveal,
+    lift,
+    redraw: () => network?.redraw(),
+    shown: () => ({ ...seen, at, radius }),
+    canvas: () => box.querySelector("canvas"),
+    placeOf,
+  };
 })();

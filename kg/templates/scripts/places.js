@@ -1,6 +1,7 @@
 // A place for every shown node: the one computed at build, or one found here beside its neighbours.
 const places = (() => {
-  const WIDTH = 92, HEIGHT = 52;
+  const WIDTH = 92,
+    HEIGHT = 52;
 
   /** Node -> [x, y] for what `choice.visible()` shows. */
   function lay(seen) {
@@ -37,7 +38,8 @@ const places = (() => {
   /** The first free cell on a spiral around a point. */
   function free(grid, cellOf, [mx, my]) {
     for (let turn = 1; turn < 400; turn++) {
-      const angle = turn * 2.399963, radius = 34 * Math.sqrt(turn) + 60;
+      const angle = turn * 2.399963,
+        radius = 34 * Math.sqrt(turn) + 60;
       const place = [mx + Math.cos(angle) * radius * 1.3, my + Math.sin(angle) * radius];
       if (!grid.has(cellOf(...place))) return place;
     }

@@ -24,34 +24,74 @@ const reading = (() => {
 
   const MOST = 300;
   function list(d) {
-    const counts = new Int32Array(model.documents.id.length), live = filters.live();
-    model.positions.document.forEach((x, i) => { counts[x] += live[i]; });
+    const counts = new Int32Array(model.documents.id.length),
+      live = filters.live();
+    model.positions.document.forEach((x, i) => {
+      counts[x] += live[i];
+    });
     const near = model.documents.id.map((id, n) => [id, n]).filter(([, n]) => Math.abs(n - d) < MOST / 2 || n < MOST / 2);
-    return el("nav", { class: "shelf", "aria-label": t("documents") }, near.map(([id, n]) => entry(id, n, d, counts)));
+    return el(
+      "nav",
+      { class: "shelf", "aria-label": t("documents") },
+      near.map(([id, n]) => entry(id, n, d, counts)),
+    );
   }
   function entry(id, n, d, counts) {
     const rows = counts[n];
-    return el("button", { type: "button", "aria-current": n === d ? "page" : null, onclick: () => go({ doc: id, pos: "", sel: "" }) },
+    return el(
+      "button",
+      { type: "button", "aria-current": n === d ? "page" : null, onclick: () => go({ doc: id, pos: "", sel: "" }) },
       el("strong", {}, model.documents.title[n]),
-      el("span", { class: "muted" }, [model.documents.publisher[n], model.documents.published[n], t("n-positions", rows)].filter(Boolean).join(" · ")));
+      el(
+        "span",
+        { class: "muted" },
+        [model.documents.publisher[n], model.documents.published[n], t("n-positions", rows)].filter(Boolean).join(" · "),
+      ),
+    );
   }
 
   function tools(d) {
     const hidden = state.get().marks;
     const documents = model.documents.id;
-    return el("div", { class: "tools" },
-      LAYERS.map((layer) => el("button", { type: "button", class: `layer ${layer}`, "aria-pressed": String(!hidden.includes(layer)), onclick: () => state.toggle("marks", layer) }, t(`layer.${layer}`))),
+    return el(
+      "div",
+      { class: "tools" },
+      LAYERS.map((layer) =>
+        el(
+          "button",
+          {
+            type: "button",
+            class: `layer ${layer}`,
+            "aria-pressed": String(!hidden.includes(layer)),
+            onclick: () => state.toggle("marks", layer),
+          },
+          t(`layer.${layer}`),
+        ),
+      ),
       el("span", { class: "gap" }),
       el("button", { type: "button", onclick: () => step(d, -1) }, icon(ICONS.previous, 14), t("previous")),
       el("button", { type: "button", onclick: () => step(d, 1) }, t("next"), icon(ICONS.next, 14)),
-      el("label", { class: "pick" }, el("span", { class: "hidden" }, t("document")),
-        el("select", { onchange: (e) => go({ doc: e.target.value, pos: "", sel: "" }) }, documents.map((id, n) => el("option", { value: id, selected: n === d }, model.documents.title[n])))));
+      el(
+        "label",
+        { class: "pick" },
+        el("span", { class: "hidden" }, t("document")),
+        el(
+          "select",
+          { onchange: (e) => go({ doc: e.target.value, pos: "", sel: "" }) },
+          documents.map((id, n) => el("option", { value: id, selected: n === d }, model.documents.title[n])),
+        ),
+      ),
+    );
   }
 
   /** To the next position of the document that passes the filters. */
   function step(d, by) {
-    const p = model.positions, live = filters.live();
-    const rows = p.id.map((_, i) => i).filter((i) => p.document[i] === d && live[i]).sort((a, b) => p.content[a][0] - p.content[b][0]);
+    const p = model.positions,
+      live = filters.live();
+    const rows = p.id
+      .map((_, i) => i)
+      .filter((i) => p.document[i] === d && live[i])
+      .sort((a, b) => p.content[a][0] - p.content[b][0]);
     if (!rows.length) return;
     const chosen = pick.read(state.get().sel);
     const here = chosen?.type === "p" ? rows.indexOf(chosen.position) : -1;
@@ -60,14 +100,30 @@ const reading = (() => {
 
   function page(d) {
     const docs = model.documents;
-    const spans = spansOf(d);
+    const spans = marking.spansOf(d);
     const blocks = docs.blocks[d].length ? docs.blocks[d] : [[0, [...docs.text[d]].length, "paragraph", ""]];
-    return el("article", { class: "page", lang: docs.language[d] },
-      el("header", { class: "page-head" },
-        el("p", { class: "muted" }, [docs.publisher[d], docs.author[d], docs.published[d], t(`genre.${docs.genre[d]}`)].filter(Boolean).join(" · ")),
-        docs.url[d] && el("p", {}, outside(docs.url[d], docs.url[d]))),
-      inOrder(d, blocks).map(([start, end, kind, number]) => el(kind === "title" ? "h1" : kind === "heading" ? "h2" : "p", { class: `block ${kind}` },
-        number && el("span", { class: "number" }, number), pieces(d, start, end, spans))));
+    return el(
+      "article",
+      { class: "page", lang: docs.language[d] },
+      el(
+        "header",
+        { class: "page-head" },
+        el(
+          "p",
+          { class: "muted" },
+          [docs.publisher[d], docs.author[d], docs.published[d], t(`genre.${docs.genre[d]}`)].filter(Boolean).join(" · "),
+        ),
+        docs.url[d] && el("p", {}, outside(docs.url[d], docs.url[d])),
+      ),
+      inOrder(d, blocks).map(([start, end, kind, number]) =>
+        el(
+          kind === "title" ? "h1" : kind === "heading" ? "h2" : "p",
+          { class: `block ${kind}` },
+          number && el("span", { class: "number" }, number),
+          marking.pieces(d, start, end, spans),
+        ),
+      ),
+    );
   }
   /** The blocks, and as plain paragraphs whatever text lies between them, so that nothing of the document is missing. */
   function inOrder(d, blocks) {
@@ -75,7 +131,8 @@ const reading = (() => {
     const length = unitsOf(d) ? unitsOf(d).length - 1 : model.documents.text[d].length;
     let last = 0;
     const between = (start, end) => {
-      const text = cut(d, start, end), lead = text.length - text.trimStart().length;
+      const text = cut(d, start, end),
+        lead = text.length - text.trimStart().length;
       if (text.trim()) out.push([start + lead, end, "paragraph", ""]);
     };
     for (const block of [...blocks].sort((a, b) => a[0] - b[0])) {
@@ -87,41 +144,6 @@ const reading = (() => {
     return out;
   }
 
-  function spansOf(d) {
-    const hidden = new Set(state.get().marks), live = filters.live();
-    const out = [];
-    const { positions: p, happenings: h, mentions: m } = model;
-    if (!hidden.has("positions")) for (let i = 0; i < p.count; i++) if (p.document[i] === d && live[i]) {
-      out.push([...p.content[i], "position", i], [...p.cue[i], "cue", i]);
-    }
-    if (!hidden.has("events")) h.document.forEach((x, row) => { if (x === d) out.push([h.start[row], h.end[row], "event", h.node[row]]); });
-    if (!hidden.has("actors")) m.document.forEach((x, row) => { if (x === d) out.push([m.start[row], m.end[row], "actor", m.node[row]]); });
-    return out.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  }
-
-  /** A block cut where spans begin and end; each piece carries what covers it. */
-  function pieces(d, start, end, spans) {
-    const here = spans.filter((s) => s[0] < end && s[1] > start);
-    const bounds = [...new Set([start, end, ...here.flatMap((s) => [s[0], s[1]])])].filter((x) => x >= start && x <= end).sort((a, b) => a - b);
-    return bounds.slice(0, -1).map((a, n) => {
-      const b = bounds[n + 1];
-      const on = here.filter((s) => s[0] <= a && s[1] >= b);
-      const text = cut(d, a, b);
-      return on.length ? marked(text, a, on) : text;
-    });
-  }
-  function marked(text, offset, on) {
-    const p = model.positions;
-    const last = (type) => on.filter((s) => s[2] === type).at(-1)?.[3];
-    const position = last("position"), cue = last("cue"), event = last("event"), actor = last("actor");
-    const stance = position ?? cue;
-    const classes = ["m", stance !== undefined && `p ${p.stance[stance]}`, cue !== undefined && "cue", event !== undefined && "ev", actor !== undefined && "ac"].filter(Boolean).join(" ");
-    const target = stance !== undefined && actor === undefined ? pick.position(stance) : actor !== undefined ? pick.node(actor) : event !== undefined ? pick.node(event) : pick.position(stance);
-    const title = [stance !== undefined && `${p.holders[stance].map(nameOf).join("、")} ${t(`stance.${p.stance[stance]}`)}`, event !== undefined && nameOf(event), actor !== undefined && nameOf(actor)].filter(Boolean).join(" · ");
-    return el("span", { class: classes, "data-pick": target, "data-at": offset, "data-all": on.filter((s) => s[2] === "position" || s[2] === "cue").map((s) => s[3]).join(" "), title,
-      tabindex: cue !== undefined ? "0" : null, role: cue !== undefined ? "button" : null }, text);
-  }
-
   /** Show the chosen place: scrolled to, with a ring around it. */
   function light(root, s) {
     root.querySelectorAll(".lit").forEach((x) => x.classList.remove("lit"));
@@ -129,7 +151,10 @@ const reading = (() => {
     let first = null;
     if (chosen?.type === "p") {
       for (const piece of root.querySelectorAll(".m.p")) {
-        if (piece.dataset.all.split(" ").includes(String(chosen.position))) { piece.classList.add("lit"); first ||= piece; }
+        if (piece.dataset.all.split(" ").includes(String(chosen.position))) {
+          piece.classList.add("lit");
+          first ||= piece;
+        }
       }
     } else if (chosen?.type === "n") {
       for (const piece of root.querySelectorAll(".m")) if (piece.dataset.pick === s.sel) piece.classList.add("lit");

@@ -1,10 +1,47 @@
 // What the reader looks at, held in the address so that a link brings it back.
 const state = (() => {
   const start = {
-    view: "stance", sel: "", kinds: [], stances: [], topics: [], outlets: [], documents: [], from: "", to: "", shown: 64, min: 1, core: 0, comp: 0,
-    ego: "", steps: 1, path: [], set: [], open: [], doc: "", pos: "", matrix: "topics", measure: "difference", least: 1, alone: 0, marks: [], query: "", lang: "", theme: "",
+    view: "stance",
+    sel: "",
+    kinds: [],
+    stances: [],
+    topics: [],
+    outlets: [],
+    documents: [],
+    from: "",
+    to: "",
+    shown: 64,
+    min: 1,
+    core: 0,
+    comp: 0,
+    ego: "",
+    steps: 1,
+    path: [],
+    set: [],
+    open: [],
+    doc: "",
+    pos: "",
+    matrix: "topics",
+    measure: "difference",
+    least: 1,
+    alone: 0,
+    marks: [],
+    query: "",
+    lang: "",
+    theme: "",
   };
-  const names = { view: "v", sel: "s", kinds: "k", stances: "st", topics: "t", outlets: "o", documents: "d", shown: "n", open: "x", language: "l" };
+  const names = {
+    view: "v",
+    sel: "s",
+    kinds: "k",
+    stances: "st",
+    topics: "t",
+    outlets: "o",
+    documents: "d",
+    shown: "n",
+    open: "x",
+    language: "l",
+  };
   let now = structuredClone(start);
   const listeners = [];
 
@@ -29,7 +66,9 @@ const state = (() => {
       try {
         if (Array.isArray(start[key])) next[key] = raw ? raw.split(",").map(decodeURIComponent) : [];
         else next[key] = typeof start[key] === "number" ? Number(decodeURIComponent(raw)) || start[key] : decodeURIComponent(raw);
-      } catch { /* a broken link loses that one part */ }
+      } catch {
+        /* a broken link loses that one part */
+      }
     }
     return next;
   };
@@ -42,7 +81,11 @@ const state = (() => {
     now = { ...now, ...patch };
     const hash = "#" + encode();
     if (hash !== location.hash) {
-      try { history[push ? "pushState" : "replaceState"](null, "", hash); } catch { /* a frame without history */ }
+      try {
+        history[push ? "pushState" : "replaceState"](null, "", hash);
+      } catch {
+        /* a frame without history */
+      }
     }
     tell(before);
   };
@@ -62,14 +105,19 @@ const go = state.go;
 /** Selections as short strings: node, edge, position, cell, pair, document. */
 const pick = {
   node: (n) => `n~${encodeURIComponent(model.nodes.id[n])}`,
-  edge: (e) => `e~${[model.edges.from[e], model.edges.to[e]].map((n) => encodeURIComponent(model.nodes.id[n])).join("~")}~${EDGE_KINDS[model.edges.kind[e]]}`,
+  edge: (e) =>
+    `e~${[model.edges.from[e], model.edges.to[e]].map((n) => encodeURIComponent(model.nodes.id[n])).join("~")}~${EDGE_KINDS[model.edges.kind[e]]}`,
   position: (i) => `p~${encodeURIComponent(model.positions.id[i])}`,
   cell: (a, b) => `c~${[a, b].map((n) => encodeURIComponent(model.nodes.id[n])).join("~")}`,
   pair: (a, b) => `a~${[a, b].map((n) => encodeURIComponent(model.nodes.id[n])).join("~")}`,
   read: (text) => {
     const [type, ...rest] = text.split("~");
     let parts;
-    try { parts = rest.map(decodeURIComponent); } catch { return null; }
+    try {
+      parts = rest.map(decodeURIComponent);
+    } catch {
+      return null;
+    }
     const nodes = parts.slice(0, 2).map((id) => model.number.get(id));
     if (type === "n" && nodes[0] !== undefined) return { type, node: nodes[0] };
     if (type === "p" && model.positionNumber.has(parts[0])) return { type, position: model.positionNumber.get(parts[0]) };

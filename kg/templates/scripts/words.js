@@ -7,7 +7,10 @@ const words = (() => {
     const text = all[language][key] ?? all.zh[key] ?? key;
     return values.length ? text.replace(/\{(\d)\}/g, (_, n) => String(values[n] ?? "")) : text;
   };
-  const every = (key) => Object.values(all).map((of) => of[key]).filter(Boolean);
+  const every = (key) =>
+    Object.values(all)
+      .map((of) => of[key])
+      .filter(Boolean);
   const known = (key) => key in all.zh;
   const use = (wanted) => {
     language = wanted === "en" ? "en" : "zh";
