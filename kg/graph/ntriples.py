@@ -8,22 +8,15 @@ from kg.graph.vocabulary import XSD
 
 _ESCAPED = re.compile(r'[\x00-\x1f\x7f"\\\ud800-\udfff]')
 _SHORT = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
-_UNESCAPED = re.compile(r'\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([btnfr"\'\\]))')
-_LONG = {written[1]: character for character, written in _SHORT.items()} | {"'": "'"}
 
 
 def quoted(text: str) -> str:
     """Text between quotation marks; what no file can carry (half a surrogate pair) becomes U+FFFD.
 
-    >>> quoted('say "no"')
-    '"say \\\\\\\\"no\\\\\\\\""'
+    >>> print(quoted('say "no"'))
+    "say \\"no\\""
     """
     return f'"{_ESCAPED.sub(_escape, text)}"'
-
-
-def unquoted(written: str) -> str:
-    """The text behind what stands between the quotation marks."""
-    return _UNESCAPED.sub(_unescape, written) if "\\" in written else written
 
 
 def literal(value: str | float, datatype: str | None = None) -> str:
@@ -66,8 +59,3 @@ def _escape(found: re.Match[str]) -> str:
     if "\ud800" <= character <= "\udfff":
         return "\N{REPLACEMENT CHARACTER}"
     return _SHORT.get(character) or f"\\u{ord(character):04X}"
-
-
-def _unescape(found: re.Match[str]) -> str:
-    short, long, letter = found.groups()
-    return _LONG[letter] if letter else chr(int(short or long, 16))
