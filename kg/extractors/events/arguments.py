@@ -52,6 +52,8 @@ def arguments(
         left = (*_served(scene, near), *left, *_asking(scene, clause))
     if not left and (row.frame is TriggerFrame.VERB or (row.kind in _SHARED and not owners)):
         left = _inherited(scene, clause)
+    if not left and scene.rules.has("some_troops", scene.text[clause.start : clause.end]):
+        left = _told_before(scene, clause)
     if not left and not owners and row.kind is EventKind.PRESS_CONFERENCE:
         left = _following(scene, clause)
     if row.kind in _MULTILATERAL and scene.rules.has("attending", _next_words(scene, clause)):
@@ -170,13 +172,17 @@ def _inherited(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
             if chain.part == "subject" and chain.members:
                 return chain.members
     opening = scene.text[clause.start : clause.start + 12]
-    if clause.sentence and scene.rules.has("pronoun", opening):
-        before = scene.sentence(clause.sentence - 1)
-        if before.block == scene.sentence(clause.sentence).block:
-            for chain in scene.chains(before.start, before.end):
-                if chain.part == "subject" and chain.members:
-                    return chain.members
-    return ()
+    same_block = clause.sentence and scene.sentence(clause.sentence - 1).block == scene.sentence(clause.sentence).block
+    return _told_before(scene, clause) if same_block and scene.rules.has("pronoun", opening) else ()
+
+
+def _told_before(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
+    """The subject of the sentence before."""
+    if not clause.sentence:
+        return ()
+    before = scene.sentence(clause.sentence - 1)
+    subjects = [c.members for c in scene.chains(before.start, before.end) if c.part == "subject" and c.members]
+    return subjects[0] if subjects else ()
 
 
 def _place(

@@ -132,6 +132,12 @@ def _most(scene: Scene, thread: Thread, here: Sighting) -> bool:
     return _share(thread, here) >= _MOST
 
 
+def _by_programme(scene: Scene, thread: Thread, here: Sighting) -> bool:
+    """A programme of help is one whoever is said to pay for it."""
+    named = here.head == thread.first.head and scene.rules.has("programme", here.head)
+    return named or _most(scene, thread, here)
+
+
 def _half(scene: Scene, thread: Thread, here: Sighting) -> bool:
     return _share(thread, here) >= 0.5
 
@@ -179,6 +185,7 @@ _SAME: dict[EventKind, Callable[[Scene, Thread, Sighting], bool]] = {
     EventKind.MINISTERIAL: _by_gathering,
     EventKind.CONFERENCE: _by_gathering,
     EventKind.ACCESSION: _half,
+    EventKind.AID: _by_programme,
     EventKind.ELECTION: _by_country,
 }
 

@@ -50,7 +50,7 @@ def _gathering(look: Look) -> Verdict:
     args = look.arguments
     if look.has("numbered", look.trigger.text) and look.told.start:
         return True
-    if look.definite:
+    if look.definite or (look.has("bare", look.before) and not (args.place or look.is_dated)):
         return False
     held = look.has("holding", look.whole)
     named = args.place or args.owners or (look.is_dated and args.left)
@@ -101,6 +101,12 @@ def _any(look: Look) -> Verdict:
     return None if look.is_unreal else bool(look.arguments.all)
 
 
+def _gather(look: Look) -> Verdict:
+    """Leaders who come together: where the words tell when and where."""
+    args = look.arguments
+    return deeds.only_if(look.known or (look.is_dated and args.place and args.left and not look.is_unreal))
+
+
 def _refer(look: Look) -> Verdict:
     return False
 
@@ -121,6 +127,7 @@ _TESTS: dict[str, Callable[[Look], Verdict]] = {
     "exercise": deeds.exercise,
     "founded": deeds.founded,
     "left": _left,
+    "gather": _gather,
     "legal": _left,
     "legal-noun": deeds.legal_noun,
     "membership": deeds.membership,
