@@ -1,6 +1,5 @@
 """Text, names and titles -> also the names that the gazetteer does not know."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -63,14 +62,9 @@ def _beside(names: tuple[Name, ...], titles: tuple[Title, ...], lexicon: Lexicon
 def _again(ground: Ground, names: tuple[Name, ...]) -> Iterator[Name]:
     """Other places where a person that a pattern has shown is named again, in full or by the last part of the name."""
     forms = {form for n in names if n.rule != "gazetteer" and n.kind is ActorKind.PERSON for form in _forms(n)}
-    if not forms:
-        return
-    pattern = "|".join(re.escape(f) for f in sorted(forms, key=lambda f: (-len(f), f)))
-    for match in re.finditer(pattern, ground.text):
-        if ground.text[match.start() - 1 : match.start()] != "·" and (
-            is_followed(ground, match.end()) or is_preceded(ground, match.start())
-        ):
-            yield person(ground, *match.span(), "again")
+    for start, end, _ in Phrases({form: form for form in forms}).scan(ground.text):
+        if ground.text[start - 1 : start] != "·" and (is_followed(ground, end) or is_preceded(ground, start)):
+            yield person(ground, start, end, "again")
 
 
 def _forms(name: Name) -> tuple[str, ...]:

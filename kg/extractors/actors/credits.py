@@ -1,7 +1,9 @@
 """Names of outlets and photographers -> those that only sign a picture, a report or a dispatch."""
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import takewhile
 
 from kg.lexicon import Lexicon, Row
 from kg.mentions.name import Name
@@ -41,8 +43,9 @@ def _is_alone(text: str, name: Name, reading: Reading) -> bool:
     if left < 0 or not rights or text[left] == text[min(rights)] == "\n":
         return False
     inside = text[left + 1 : min(rights)]
-    for other in reading.names:
-        if left < other.start and other.end <= min(rights) and other.kind is ActorKind.MEDIA:
+    first = bisect_left(reading.names, left + 1, key=lambda n: n.start)
+    for other in takewhile(lambda n: n.end <= min(rights), reading.names[first : first + 20]):
+        if other.kind is ActorKind.MEDIA:
             inside = inside.replace(other.text, "")
     return not re.sub(r"[\s、,，/·:：]|via|Photo|Images|by", "", inside)
 

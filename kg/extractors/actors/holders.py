@@ -39,9 +39,12 @@ def titled(reading: Reading, cast: Cast, posts: tuple[Post, ...], lexicon: Lexic
 
 class _Holders:
     def __init__(self, reading: Reading, cast: Cast, posts: tuple[Post, ...], lexicon: Lexicon) -> None:
-        self.reading, self.cast, self.posts, self.lexicon = reading, cast, posts, lexicon
+        self.reading, self.cast, self.lexicon = reading, cast, lexicon
         self.entries = load_gazetteer(lexicon).entries
         self.named = {p.title for p in posts}
+        self.by_office: dict[str, list[Post]] = {}
+        for post in posts:
+            self.by_office.setdefault(post.title.office, []).append(post)
         self.ending = {x.end: x for x in cast.appearances if x.form is Form.NAME}
         self.determiners = Phrases({r.word: r.sense for r in lexicon.table("zh/title_determiners.csv", DeterminerRow)})
 
@@ -78,7 +81,7 @@ class _Holders:
     def _person(self, title: Title, owner: Appearance | None, sense: str | None) -> Entry | None:
         """Who holds the office: somebody whom the document names in it, else whom the gazetteer knows in it."""
         of = owner.actor.id if owner else None
-        here = {p.person.id: p for p in self.posts if self._fits(p, title, of)}
+        here = {p.person.id: p for p in self.by_office.get(title.office, ()) if self._fits(p, title, of)}
         if len(here) == 1 and (owner or sense == "this" or self._speaks(title)):
             return self._known(next(iter(here.values())).person.id)
         holders = [] if here or not of else self._holders(title, of)
@@ -87,8 +90,9 @@ class _Holders:
         return None
 
     def _fits(self, post: Post, title: Title, of: str | None) -> bool:
-        same = post.title.office == title.office and post.former == title.former
-        return same and (of is None or post.of is None or self._state(post.of) == self._state(of))
+        return post.former == title.former and (
+            of is None or post.of is None or self._state(post.of) == self._state(of)
+        )
 
     def _state(self, actor: str) -> str:
         return state_of(actor, self.lexicon)

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from kg.extractors.actors.credits import is_credit
 from kg.extractors.actors.metonymy import acting
-from kg.extractors.actors.owners import owner_of, related
+from kg.extractors.actors.owners import Owners
 from kg.extractors.actors.persons import Persons
 from kg.extractors.actors.sighting import Sighting, newcomer, seen
 from kg.lexicon import Lexicon
@@ -25,12 +25,13 @@ def named(reading: Reading, lexicon: Lexicon) -> tuple[Sighting, ...]:
 
 
 def _sightings(reading: Reading, lexicon: Lexicon) -> Iterator[Sighting]:
-    persons, before, spelt = Persons(reading, lexicon), None, dict[str, Entry]()
+    persons, owners = Persons(reading, lexicon), Owners(reading, lexicon)
+    before, spelt = None, dict[str, Entry]()
     for name, following in zip_longest(reading.names, reading.names[1:]):
         if name.rule == "latin":
             entry = before.entry if before and name.start - before.end <= 2 else None
         else:
-            entry = _bearer(name, persons, reading, lexicon)
+            entry = _bearer(name, persons, owners, reading, lexicon)
         if entry and following and following.rule == "latin" and not name.candidates:
             entry = spelt.setdefault(following.text, entry)
         if entry:
@@ -38,15 +39,15 @@ def _sightings(reading: Reading, lexicon: Lexicon) -> Iterator[Sighting]:
             yield before
 
 
-def _bearer(name: Name, persons: Persons, reading: Reading, lexicon: Lexicon) -> Entry | None:
+def _bearer(name: Name, persons: Persons, owners: Owners, reading: Reading, lexicon: Lexicon) -> Entry | None:
     if _is_nobody(name) or is_credit(name, reading, lexicon):
         return None
     if name.kind is ActorKind.PERSON:
         return persons.who(name)
     if name.rule == "relation":
-        return related(name, reading, lexicon)
+        return owners.group(name)
     if name.rule == "organ":
-        owner = owner_of(name, reading)
+        owner = owners.state_of(name)
         return body_of(lexicon, owner, name.candidates[0].id.partition("/")[2]) if owner else None
     return _likeliest(name, reading, lexicon) if name.candidates else newcomer(name.kind, name.text)
 
