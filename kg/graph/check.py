@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from rdflib.namespace import RDF, RDFS, SH
 
 from kg.errors import UsageError
-from kg.graph.disassemble import disassemble, index
+from kg.graph.disassemble import documents, dossier_of, index
+from kg.graph.linked import identifier
 from kg.graph.vocabulary import expand
 from kg.ids import BASE
 from kg.paths import schemas
@@ -20,6 +21,7 @@ from kg.records import Dossier
 
 _CONTENT, _EVIDENCE, _START = (rdflib.URIRef(expand(name)) for name in ("kg:content", "kg:evidence", "oa:start"))
 _END, _EXACT, _HOME = (rdflib.URIRef(expand(name)) for name in ("oa:end", "oa:exact", "oa:hasSource"))
+_DISAGREE = "graph.ttl and records/ do not say the same; build again"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,10 +86,19 @@ def _check_records(folder: Path, dossiers: dict[str, Dossier]) -> Iterator[Findi
 
 
 def _check_agreement(quads: list[Any], dossiers: dict[str, Dossier]) -> Iterator[Finding]:
-    graph = {d.document.id: d for d in disassemble(index(quads))}
-    for name in sorted(graph.keys() | dossiers.keys()):
-        if graph.get(name) != dossiers.get(name):
-            yield Finding(name, "graph.ttl and records/ do not say the same; build again")
+    found, told = index(quads), set()
+    for document in documents(found):
+        try:
+            dossier = dossier_of(found, document)
+        except ValidationError as error:
+            yield from (Finding(_short(document), str(problem["msg"])) for problem in error.errors())
+            continue
+        told.add(dossier.document.id)
+        if dossiers.get(dossier.document.id) != dossier:
+            yield Finding(dossier.document.id, _DISAGREE)
+    for name in sorted(dossiers.keys() - told):
+        if not any(identifier(_short(document)) == name for document in documents(found)):
+            yield Finding(name, _DISAGREE)
 
 
 def _short(term: Any) -> str:

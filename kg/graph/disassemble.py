@@ -52,15 +52,20 @@ def index(quads: Iterable[ox.Quad | ox.Triple]) -> Index:
 
 def disassemble(found: Index) -> tuple[Dossier, ...]:
     """One dossier for each document, by id."""
-    documents = found.backward[class_of("Document"), RDF_TYPE]
-    return tuple(_dossier(found, document) for document in sorted(documents))
+    return tuple(dossier_of(found, document) for document in documents(found))
+
+
+def documents(found: Index) -> tuple[str, ...]:
+    """IRIs of the documents that the graph is about."""
+    return tuple(sorted(found.backward[class_of("Document"), RDF_TYPE]))
 
 
 def _s(subject: Any) -> str:
     return str(subject.value)
 
 
-def _dossier(found: Index, document: str) -> Dossier:
+def dossier_of(found: Index, document: str) -> Dossier:
+    """What the graph holds of one document's records; refused where a span does not hold."""
     told: dict[str, list[Any]] = {"Role": [], "Account": [], "Position": []}
     for subject in found.backward[document, _DERIVED]:
         if (kind := _kind(found, subject)) in told:

@@ -100,6 +100,7 @@ def test_no_blank_nodes():
     assert not [line for line in assemble(resolve([dossier()])).triples if "_:" in line]
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph")
 def test_general_processors_read_the_context_alike():
     """Oxigraph and rdflib make of records and context what the translator makes of them."""
     node = linked_dossier(resolve([dossier()]).dossiers[0])

@@ -66,6 +66,28 @@ def test_records_and_graph_must_agree(outputs):
     assert [f.what for f in check(outputs)] == ["graph.ttl and records/ do not say the same; build again"]
 
 
+def test_a_span_of_the_graph_must_hold_in_the_text(outputs):
+    """Words that do not stand where the graph says they do."""
+    path = outputs / "graph.ttl"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('oa:exact "外长"', 'oa:exact "外交"'), encoding="utf-8")
+    assert any("is not '外交' in the text" in f.what for f in check(outputs))
+
+
+def test_a_document_that_the_graph_lacks(outputs):
+    """A file among the records that the graph knows nothing of."""
+    path = next((outputs / "records").glob("*.json"))
+    other = path.read_text(encoding="utf-8").replace("document/one", "document/other")
+    (outputs / "records" / "other.json").write_text(other, encoding="utf-8")
+    assert [f.place for f in check(outputs)] == ["document/other"]
+
+
+def test_a_graph_that_is_no_turtle(outputs):
+    """Named, not crashed on."""
+    (outputs / "graph.ttl").write_text("nothing of the kind", encoding="utf-8")
+    assert any("is no Turtle" in f.what for f in check(outputs))
+
+
 def test_no_outputs(tmp_path):
     """An empty folder is a mistake of the caller."""
     with pytest.raises(UsageError, match="build first"):
