@@ -57,7 +57,10 @@ def _verb(page: Page, cues: tuple[Cue, ...], at: int, row: CueRow, start: int, e
     cue = cues[at]
     last, row = _joined(page, cues, at, row) if row.frame is Frame.ACT else (cue.end, row)
     last = past_tail(page, last, end)
-    agent = passive_agent(page, start, cue.start) or subject(page, start, cue.start)
+    by = passive_agent(page, start, cue.start)
+    if by is None and page.words.has("passive", page.folded[start : cue.start]):
+        return None
+    agent = by or subject(page, start, cue.start)
     if row.strict and cue.start > start and not stands(page, cue, end, agent):
         return None
     gathered = is_gathered(page, start, cue.start)

@@ -20,7 +20,8 @@ def object_of(page: Page, places: tuple[int, int, int, int], row: CueRow) -> tup
         return first, end
     if end - last > 1 and not _is_hearer(page, row, last, end):
         text = page.folded[last:end]
-        whole = row.frame is Frame.ACT and row.stance not in _CLAUSAL and _is_slight(page, text)
+        bare = row.frame is Frame.ACT and row.stance not in _CLAUSAL and _is_slight(page, text)
+        whole = bare or (row.frame is Frame.SPEECH and len(text) <= _ANAPHOR and page.words.has("anaphor", text))
         return (start if whole else last), end
     if row.frame is Frame.SPEECH or row.stance in _CLAUSAL:
         return end, end
