@@ -62,7 +62,7 @@ def find_bodies(ground: Ground) -> Iterator[Name]:
     for start, end, row in heads(ground.lexicon).scan(ground.text):
         if ground.text[end : end + 1] in row.unless and ground.text[end : end + 1]:
             continue
-        if start in offices or row.left == "none":
+        if start in offices or row.left == "none" or (row.left == "near" and end in ground.starting):
             continue
         begin = _begin(_parts(ground, start), start, row, ground)
         if begin is None and _LETTERS.match(ground.text, end):
