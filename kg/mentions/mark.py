@@ -9,8 +9,8 @@ from kg.mentions.gazetteer import find_names
 from kg.mentions.names import find_further_names
 from kg.mentions.passages import quotations, sentences
 from kg.mentions.reading import Reading
-from kg.mentions.triggers import find_triggers
 from kg.mentions.titles import find_titles
+from kg.mentions.triggers import find_triggers
 from kg.records import Document
 
 
