@@ -64,3 +64,9 @@ def _matcher(lexicon: Lexicon) -> tuple[PhraseMatcher, dict[str, tuple[TriggerRo
     matcher = PhraseMatcher(nlp.vocab)
     matcher.add("trigger", [nlp.make_doc(trigger) for trigger in sorted(rows)])
     return matcher, rows
+
+
+@cache
+def telegrams(lexicon: Lexicon) -> frozenset[str]:
+    """Words that tell of a call, or of a telegram where good or sad wishes follow."""
+    return frozenset(r.trigger for r in lexicon.table("zh/triggers.csv", TriggerRow) if r.needs == "telegram")

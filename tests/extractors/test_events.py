@@ -254,3 +254,21 @@ def test_an_official_text_is_the_statement_that_its_title_names():
     found = events("维尔纽斯峰会公报\n北约谴责俄罗斯。北约支持乌克兰。", published="2023-07-11", genre=Genre.COMMUNIQUE)
     statement = next(e for e in found if e.kind is EventKind.STATEMENT)
     assert [p.actor for p in statement.participants] == ["alliance/nato"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("习近平11月27日致电普京，祝贺他当选。", EventKind.STATEMENT),
+        ("拜登11月27日致电泽连斯基，讨论战场局势。", EventKind.CALL),
+    ],
+)
+def test_wishes_are_sent_and_talks_are_held(text, kind):
+    """The same verb tells of a telegram where congratulations follow."""
+    assert [e.kind for e in events(text) if e.start == "2023-11-27"] == [kind]
+
+
+def test_the_day_of_speaking_is_not_the_day_of_what_is_spoken_of():
+    """Who criticises an election on Sunday does not date it."""
+    found = events("英国首相苏纳克周日批评俄罗斯的总统选举缺乏公正。")
+    assert [e.start for e in found if e.kind is EventKind.ELECTION] in ([], ["2023-11"])

@@ -45,6 +45,11 @@ class Look:
         return self.scene.rules.has(name, text)
 
     @property
+    def following(self) -> str:
+        """What the sentence says after the trigger."""
+        return self.scene.text[self.trigger.end : self.scene.sentence(self.clause.sentence).end]
+
+    @property
     def is_noun(self) -> bool:
         return self.row.frame is TriggerFrame.NOUN
 

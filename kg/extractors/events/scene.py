@@ -13,6 +13,7 @@ from kg.mentions.cues import Cue
 from kg.mentions.dates import Time
 from kg.mentions.passages import Sentence
 from kg.mentions.reading import Reading
+from kg.mentions.triggers import telegrams
 from kg.records import Actor, ActorKind, BlockKind, Dossier, Genre
 
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
@@ -52,6 +53,7 @@ class Scene:
         self._dossier = dossier
         self.cast = Cast(dossier.actors)
         self.rules: Rules = rules(lexicon)
+        self.telegrams = telegrams(lexicon)
         self.wars = tuple(w for w, _ in world(lexicon).wars if begun(w, reading.document.published))
         self._chains: dict[tuple[int, int], tuple[Chain, ...]] = {}
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from kg.extractors.events.rules import Rules
 from kg.extractors.events.scene import Clause, Scene
+from kg.mentions.cues import Frame
 from kg.mentions.dates import Time, TimeKind
 from kg.records import EventKind, Status
 
@@ -67,7 +68,7 @@ def _dates(time: Time) -> bool:
 def _goes_for(scene: Scene, time: Time, clause: Clause, start: int, end: int) -> bool:
     """A date after `since` goes only for what stands between it and the end of its phrase; an anniversary only
     for the words directly before it."""
-    if not _dates(time):
+    if not _dates(time) or _dates_an_utterance(scene, time, start):
         return False
     if time.kind is TimeKind.ANNIVERSARY:
         return 0 <= time.start - end <= 2
@@ -75,6 +76,13 @@ def _goes_for(scene: Scene, time: Time, clause: Clause, start: int, end: int) ->
         closes = scene.rules.words["since_end"].search(scene.text, time.end, clause.end)
         return time.end <= start and end <= closes.start() if closes else True
     return True
+
+
+def _dates_an_utterance(scene: Scene, time: Time, start: int) -> bool:
+    """Whether between the date and the trigger somebody begins to speak of it."""
+    return any(c.row(Frame.SPEECH, Frame.ACT) for c in scene.cues(time.end, start)) and not scene.rules.has(
+        "announces", scene.text[time.end : start]
+    )
 
 
 def _opens_since(scene: Scene, time: Time) -> bool:

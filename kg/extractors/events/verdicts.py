@@ -68,7 +68,7 @@ _SPECIFIC: dict[EventKind, Callable[[Look], Verdict]] = {
 
 def _two(look: Look) -> Verdict:
     """Talks need two who talk; `both sides` are those told of before."""
-    if look.is_unreal or look.has("habit", look.before):
+    if look.is_unreal or look.has("habit", look.before) or (look.row.kind is EventKind.CALL and _is_telegram(look)):
         return None
     if len(look.arguments.all) >= 2:
         return True
@@ -107,6 +107,15 @@ def _gather(look: Look) -> Verdict:
     return deeds.only_if(look.known or (look.is_dated and args.place and args.left and not look.is_unreal))
 
 
+def _telegram(look: Look) -> Verdict:
+    """Congratulations and condolences are sent, not spoken."""
+    return deeds.only_if(not look.is_unreal and look.arguments.left and _is_telegram(look))
+
+
+def _is_telegram(look: Look) -> bool:
+    return look.row.trigger in look.scene.telegrams and look.has("telegram", look.following)
+
+
 def _refer(look: Look) -> Verdict:
     return False
 
@@ -138,6 +147,7 @@ _TESTS: dict[str, Callable[[Look], Verdict]] = {
     "right-noun": deeds.right_noun,
     "sanction": deeds.sanction,
     "specific": _specific,
+    "telegram": _telegram,
     "troops": deeds.troops,
     "two": _two,
     "war": deeds.war,
