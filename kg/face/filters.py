@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from kg.errors import UsageError
 from kg.face.who import fold
 from kg.face.words import concepts_named
+from kg.records import ActorKind
 
 Name = str | Iterable[str]
 R = TypeVar("R")
@@ -13,6 +15,16 @@ R = TypeVar("R")
 def words(scheme: str, named: Name | None) -> frozenset[str] | None:
     """The words of a scheme's concepts, by word or label; None where nothing was asked for."""
     return None if named is None else concepts_named(scheme, named)
+
+
+def kinds_named(named: Name | None) -> frozenset[str] | None:
+    """Kinds of actors; None where nothing was asked for."""
+    if named is None:
+        return None
+    kinds = frozenset([named] if isinstance(named, str) else named)
+    if unknown := sorted(kinds - set(ActorKind)):
+        raise UsageError(f"no kind of actor is called {unknown[0]!r}; there are {', '.join(ActorKind)}")
+    return kinds
 
 
 def any_of(wanted: Iterable[str] | None, values: Callable[[R], Iterable[str | None]]) -> list[Callable[[R], bool]]:

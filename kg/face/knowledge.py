@@ -12,7 +12,7 @@ from kg.exports.tables.labels import LANGUAGES
 from kg.exports.tables.row import ActorRow, DocumentRow, EventRow, PositionRow, RoleRow
 from kg.face.dates import checked, within
 from kg.face.explorer import Explorer
-from kg.face.filters import any_of, containing, kept, words
+from kg.face.filters import any_of, containing, kept, kinds_named, words
 from kg.face.naming import Naming
 from kg.face.passage import Passage, passage_of
 from kg.face.table import Table, table_of
@@ -121,7 +121,7 @@ class KnowledgeGraph:
         """Who acts or is spoken of, those most spoken of first; `text` stands in one of the names."""
         tests: list[Callable[[ActorRow], bool]] = []
         tests += any_of(self._naming.actors(name), lambda row: (row.id,))
-        tests += any_of([kind] if isinstance(kind, str) else kind, lambda row: (row.kind,))
+        tests += any_of(kinds_named(kind), lambda row: (row.kind,))
         tests += containing(text, lambda row: " ".join(row.names))
         found = rows.actor_rows(self.corpus, self._naming.labels)
         return table_of(kept(found, tests), ActorRow, "name kind en offices mentions held aimed_at id")

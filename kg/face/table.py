@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from kg.errors import UsageError
+
 if TYPE_CHECKING:
     import pandas
 
@@ -47,7 +49,20 @@ class Table(Sequence[R], Generic[R]):
 
     def count(self, column: Any) -> "Counter[str]":  # type: ignore[override]
         """How often each value stands in a column; a cell of several values counts for each of them."""
+        self._check(column)
         return Counter(value for row in self for value in _values(_cell(row, column)))
+
+    def where(self, **columns: Any) -> "Table[R]":
+        """The rows whose columns have these values, such as `where(quote="direct")`; of several values one."""
+        for name in columns:
+            self._check(name)
+        wanted = {name: set(_values(_plural(value))) for name, value in columns.items()}
+        fitting = [row for row in self if all(not w.isdisjoint(_values(_cell(row, c))) for c, w in wanted.items())]
+        return Table(fitting, self.columns, self._shown)
+
+    def _check(self, column: str) -> None:
+        if column not in self.columns:
+            raise UsageError(f"no column {column!r}; there are {', '.join(self.columns)}")
 
     def to_pandas(self, *, dates: bool = False) -> "pandas.DataFrame":
         """A data frame with every column; cells of several values are tuples, ready for `explode`.
@@ -57,8 +72,6 @@ class Table(Sequence[R], Generic[R]):
         try:
             import pandas
         except ImportError:
-            from kg.errors import UsageError
-
             raise UsageError('pandas is not installed; get it with: pip install "kg-builder[notebooks]"') from None
         cells = [{c: _cell(row, c) for c in self.columns} for row in self]
         frame = pandas.DataFrame(cells, columns=list(self.columns))
@@ -83,7 +96,7 @@ class Table(Sequence[R], Generic[R]):
 
     def __repr__(self) -> str:
         lines = [" | ".join(_cut(_text(_cell(row, name)), 40) for name in self._shown) for row in self._rows[:SHOWN]]
-        more = [f"… {len(self) - SHOWN} more"] if len(self) > SHOWN else []
+        more = [f"… {len(self) - SHOWN} more"] if len(self) > SHOWN else [] if lines else ["no rows"]
         return "\n".join([" | ".join(self._shown), *lines, *more])
 
 
@@ -98,6 +111,10 @@ def _cell(row: Any, column: str) -> Any:
 
 def _values(cell: Any) -> tuple[Any, ...]:
     return cell if isinstance(cell, tuple) else (cell,)
+
+
+def _plural(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list | set | frozenset) else value
 
 
 def _text(cell: Any) -> str:

@@ -115,6 +115,13 @@ def test_unknown_words_are_refused_with_those_that_there_are(graph: kg.Knowledge
         graph.positions(stance="hates")
     with pytest.raises(UsageError, match="taiwan"):
         graph.positions(topic="moon")
+    with pytest.raises(UsageError, match="alliance"):
+        graph.actors(kind="country")
+
+
+def test_a_row_shows_itself_in_one_line(graph: kg.KnowledgeGraph) -> None:
+    row = graph.positions(holder="布林肯")[0]
+    assert row.content in repr(row) and row.stance in repr(row) and len(repr(row)) < 100 + len(row.content)
 
 
 def test_events_of_several_participants_have_them_all(graph: kg.KnowledgeGraph) -> None:

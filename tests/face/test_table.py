@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from kg.errors import UsageError
 from kg.face.explorer import Explorer
 from kg.face.passage import Passage
 from kg.face.table import Table, table_of
@@ -62,3 +63,18 @@ def test_dates_of_every_precision_become_timestamps_where_asked_for() -> None:
     assert [str(day)[:10] for day in frame["date"]] == ["2023-07-11", "2023-07-01", "NaT"]
     assert list(frame["name"]) == ["a", "2023", "b"]
     assert list(Table(rows, ["date"]).to_pandas()["date"][:2]) == ["2023-07-11", "2023-07"]
+
+
+def test_rows_are_chosen_by_any_column() -> None:
+    """One value or several; a cell of several values fits with one of them; a wrong column is refused."""
+    table = table_of([Row("x", ("a",)), Row("y", ("a", "b")), Row("z", ())], Row, "name others")
+    assert [row.name for row in table.where(others="a")] == ["x", "y"]
+    assert [row.name for row in table.where(others="a", name=["y", "z"])] == ["y"]
+    with pytest.raises(UsageError, match="name, others"):
+        table.where(nme="x")
+    with pytest.raises(UsageError, match="name, others"):
+        table.count("nme")
+
+
+def test_an_empty_table_says_so() -> None:
+    assert "no rows" in repr(_table(0))

@@ -34,8 +34,9 @@ def page(chromium: Browser, url: str) -> Iterator[Page]:
         lambda r: wrong.append(f"request: {r.url}") if not r.url.startswith((url, "data:", "blob:")) else None,
     )
     yield page
+    found = list(wrong)
     context.close()
-    assert wrong == []
+    assert found == []
 
 
 def test_the_editor_answers_a_saved_question_and_its_links_lead_to_pages(page: Page, url: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 Names = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PositionRow:
     """Who takes which stand. `date` is the day on which it was stated or else that of the document; `start` and `end`
     are where `content` stands in the document's text. `agreement` is the stance as a degree, from -2 to 2."""
@@ -39,8 +39,13 @@ class PositionRow:
     source: str
     id: str
 
+    def __repr__(self) -> str:
+        who, towards = ", ".join(self.holders), ", ".join(self.targets) or "–"
+        told = f"{self.content} ({self.publisher or self.source})"
+        return f"<{self.date or 'undated'} {who} {self.stance} {towards}: {told}>"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class EventRow:
     """What happened or will. `evidence` is the first passage that tells of it."""
 
@@ -58,6 +63,9 @@ class EventRow:
     participant_ids: Names
     participant_roles: Names
     id: str
+
+    def __repr__(self) -> str:
+        return f"<{self.start or 'undated'} {self.kind}: {self.name} ({self.status})>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
