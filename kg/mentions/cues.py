@@ -33,7 +33,7 @@ class Frame(StrEnum):
 
 
 class CueRow(Row):
-    """`keep`: the cue belongs to the content (a refusal); `strict`: a cue only right behind its subject or before a comma."""
+    """`keep`: it belongs to the content (a refusal); `strict`: a cue only right behind its subject or at the end."""
 
     cue: str
     frame: Frame

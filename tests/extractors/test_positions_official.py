@@ -9,7 +9,10 @@ def positions(text: str, genre: str, publisher: str | None = None) -> list[str]:
 
 def test_a_communique_speaks_for_its_publisher() -> None:
     """Every sentence is the alliance's, also without we; what its members will do is theirs."""
-    text = "#北约峰会宣言\n我们欢迎乌克兰加快改革。我们不会承认俄罗斯主持的选举，并呼吁莫斯科撤军。俄罗斯对这场战争负有全部责任。盟国将增加在黑海的巡逻。"
+    text = (
+        "#北约峰会宣言\n我们欢迎乌克兰加快改革。我们不会承认俄罗斯主持的选举，并呼吁莫斯科撤军。"
+        "俄罗斯对这场战争负有全部责任。盟国将增加在黑海的巡逻。"
+    )
     assert positions(text, "communique", "北约") == [
         "北约 welcomes: 乌克兰加快改革",
         "北约 opposes: 不会承认俄罗斯主持的选举",
@@ -29,7 +32,10 @@ def test_a_list_of_demands_is_one() -> None:
 
 def test_a_joint_statement_speaks_for_both_sides() -> None:
     """双方 and sentences without a subject are both sides'; one side named is that side's alone."""
-    text = "#中国和法国联合声明\n一、双方谴责违反国际法的行为，呼吁各方停火。\n二、重申只有政治解决才能实现和平。\n三、中方支持法国主办会议。"
+    text = (
+        "#中国和法国联合声明\n一、双方谴责违反国际法的行为，呼吁各方停火。\n"
+        "二、重申只有政治解决才能实现和平。\n三、中方支持法国主办会议。"
+    )
     assert positions(text, "statement") == [
         "中国+法国 condemns: 违反国际法的行为",
         "中国+法国 demands: 各方停火",

@@ -19,20 +19,18 @@ _VERBS = {Frame.ACT, Frame.SPEECH}
 def goes_on(page: Page, line: Line, running: tuple[int, Voice] | None) -> Voice | None:
     """The voice of the line before, when this one sounds like more of the same speech: it says I, we or you, or it
     demands, promises and judges without naming anybody who speaks."""
-    if running is None or line.segments[0].quoted:
+    if running is None or line.segments[0].quoted or _speaks_of_speaker(page, line, running[1]):
         return None
     block, voice = running
-    if _speaks_of_speaker(page, line, voice):
-        return None
     unquoted = [s for s in line.segments if not s.quoted]
     if any(_is_dialogue(page, s) for s in unquoted):
         return replace(voice, rule="monologue", sure=voice.sure * 0.95)
     alone = voice.rule == "monologue"
     near = line.block - block <= int(alone)
     frames = {Frame.SPEECH} if alone else {Frame.SPEECH, Frame.ACT}
-    if alone and (_names_another(page, line, voice) or page.words.starts("now", page.folded[line.start : line.end])):
-        return None
-    if not near or any(_reports(page, s, frames, voice) for s in unquoted):
+    news = page.words.starts("now", page.folded[line.start : line.end])
+    turned = alone and (news or _names_another(page, line, voice))
+    if turned or not near or any(_reports(page, s, frames, voice) for s in unquoted):
         return None
     if not _sounds_spoken(page, line, alone=alone) and not _is_plain(page, line, voice):
         return None

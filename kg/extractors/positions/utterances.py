@@ -24,7 +24,8 @@ _STOPS = "。！？!?"
 @dataclass(frozen=True, slots=True)
 class State:
     """`voice` speaks in this line, since the cue `speech`, which `opened` it; `known` is the last one that spoke at
-    all, `act` the act that is being read, `via` the medium that reports the line."""
+    all, `act` the act that is being read, `via` the medium that reports the line, `base` who speaks when
+    the voice is one that is only told of."""
 
     line: Line
     issuer: Voice | None = None
@@ -35,6 +36,7 @@ class State:
     act: Act | None = None
     row: CueRow | None = None
     via: tuple[str, ...] = ()
+    base: Voice | None = None
 
 
 Step = tuple[State, list[Act]]
@@ -58,7 +60,7 @@ def find_acts(page: Page) -> Iterator[Act]:
         state = State(line, issuer, voice, None, False, known)
         state, acts = _read(page, state)
         known = state.known
-        running = (line.block, state.voice) if state.voice and not issuer else None
+        running = (line.block, state.base or state.voice) if state.voice and not issuer else None
         if held and acts and page.words.starts("ordinal", page.folded[line.start : line.end]):
             held, acts = _counted(held, acts)
         yield from ([held] if held and acts else [])
@@ -155,7 +157,8 @@ def _open(page: Page, at: int, segment: Segment, head: Head, state: State) -> St
     if voice is None:
         return replace(state, voice=state.issuer, opened=False), done
     if state.opened and state.voice and fresh and head.subject:
-        voice = state.voice.of(voice.holders)
+        state = replace(state, base=state.base or state.voice)
+        voice = state.voice.of(voice.holders) if state.voice else voice
     state = replace(state, voice=voice, speech=(head.start, head.end), opened=True, row=announced or _coloured(head))
     start = head.content[0]
     if segment.end - start < 1:
