@@ -273,3 +273,8 @@ def test_the_day_of_speaking_is_not_the_day_of_what_is_spoken_of():
     """Who criticises an election on Sunday does not date it."""
     found = events("英国首相苏纳克周日批评俄罗斯的总统选举缺乏公正。")
     assert [e.start for e in found if e.kind is EventKind.ELECTION] in ([], ["2023-11"])
+
+
+def test_a_war_that_the_world_knows_to_be_over_is_past():
+    """Its end stands in the table of wars."""
+    assert only("这些文件揭示了越南战争的真相。").status is Status.PAST

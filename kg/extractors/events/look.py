@@ -103,6 +103,6 @@ def _known(look: Look, world: World) -> Known | None:
     years = (look.told.start[:4],) if look.is_dated and look.told.start else ()
     following = look.has("following", look.before[-_NEAR:])
     known = world.occasion(words, kind, years, published, following=following)
-    if known is None and look.arguments.place:
+    if known is None and look.arguments.place and kind is EventKind.SUMMIT:
         known = world.at_city(look.arguments.place.name, kind, years, published)
     return known if known and known.kind is kind else None

@@ -27,7 +27,7 @@ def event_of(scene: Scene, thread: Thread) -> Event:
         end=date.end,
         place=place,
         participants=taking,
-        status=_status(thread),
+        status=_status(scene, thread),
         rule=thread.first.rule,
         evidence=_evidence(scene, thread),
     )
@@ -75,9 +75,13 @@ def _told(thread: Thread) -> Told:
     return Told(told.start, ended, told.source)
 
 
-def _status(thread: Thread) -> Status:
+def _status(scene: Scene, thread: Thread) -> Status:
+    """A war goes on until the world knows its end."""
     if thread.kind is EventKind.WAR:
-        return Status.ONGOING
+        known = next((s.known for s in thread.sightings if s.known), None)
+        published = scene.reading.document.published
+        is_over = known and known.end and (not published or known.end < published)
+        return Status.PAST if is_over else Status.ONGOING
     return thread.first.status
 
 
