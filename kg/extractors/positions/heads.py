@@ -99,6 +99,8 @@ def _after_modal(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: in
 def _light(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int) -> Head | None:
     """表示关切, 发出了强烈的谴责: the noun is the act."""
     light = cues[at]
+    if page.words.starts("causing", page.folded[light.start : light.end]):
+        return _caused(page, cues[at:], start, end)
     noun = next((c for c in cues[at + 1 : at + 3] if c.row(Frame.NOUN) and c.start - light.end <= _REACH), None)
     row = noun.row(Frame.NOUN) if noun else None
     if not noun or not row:
@@ -111,6 +113,16 @@ def _light(page: Page, cues: tuple[Cue, ...], at: int, start: int, end: int) -> 
     if foreign and not gathered:
         return None
     return Head(light.start, last, row, content, agent, _is_chained(page, start, light.start), foreign)
+
+
+def _caused(page: Page, cues: tuple[Cue, ...], start: int, end: int) -> Head | None:
+    """引发了乌克兰的强烈抗议: the attitude of the one whom the verb moves; the clause reports it."""
+    noun = next((c for c in cues[1:] if c.row(Frame.NOUN) and end - c.end <= _TAIL), None)
+    row = noun.row(Frame.NOUN) if noun else None
+    moved = phrases(page, cues[0].end, noun.start) if noun else []
+    if not noun or not row or not moved:
+        return None
+    return Head(cues[0].start, noun.end, row, (start, end), moved[-1])
 
 
 def _label(page: Page, cues: tuple[Cue, ...], start: int, end: int) -> Head | None:
