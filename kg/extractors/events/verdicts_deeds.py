@@ -117,7 +117,7 @@ def exercise(look: Look) -> Verdict:
 def amount(look: Look) -> Verdict:
     if look.is_unreal or not look.has("amount", look.whole):
         return None
-    programme = look.is_noun and look.has("programme", look.trigger.text)
+    programme = (look.is_noun and look.has("programme", look.trigger.text)) or look.has("aid_word", look.whole)
     return only_if(len(look.arguments.all) >= (1 if programme else 2))
 
 
