@@ -98,7 +98,9 @@ def _read(page: Page, state: State) -> Step:
 
 
 def _close(state: State) -> Step:
-    return replace(state, act=None), [replace(state.act, via=state.via)] if state.act else []
+    if state.act is None:
+        return state, []
+    return replace(state, act=None), [replace(state.act, via=state.via) if state.via else state.act]
 
 
 def _step(page: Page, at: int, segment: Segment, state: State) -> Step:
