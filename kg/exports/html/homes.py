@@ -18,7 +18,7 @@ class Belonging(Row):
 
 
 def homes(corpus: Corpus, lexicon: Lexicon) -> dict[str, str]:
-    """Actor -> the actor that it belongs to, where both are in the corpus; an office that a document names comes first."""
+    """Actor -> the actor that it belongs to, both in the corpus; an office that a document names comes first."""
     known = {actor.id for actor in corpus.actors}
     speakers = {actor.id for actor in corpus.actors if actor.kind in _SPEAKERS}
     told = {r.person: r.of for d in corpus.dossiers for r in d.roles if r.of in known and not r.former}

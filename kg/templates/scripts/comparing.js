@@ -19,16 +19,41 @@ const comparing = (() => {
   function inTime(rows, a) {
     const groups = new Map();
     for (const i of rows) {
-      const key = `${dateOf(i) || t("undated")} · ${model.documents.title[model.positions.document[i]]}`;
+      const printed = model.documents.published[model.positions.document[i]];
+      const day = dateOf(i) || (printed ? t("printed", printed) : t("undated"));
+      const key = `${day} · ${model.documents.title[model.positions.document[i]]}`;
       groups.set(key, [...(groups.get(key) || []), i]);
     }
     const own = (i) => model.positions.holders[i].length === 1 && model.positions.holders[i][0] === a;
-    return [...groups].map(([key, list]) =>
+    const days = [...groups].map(([key, list]) =>
       el(
         "section",
         { class: "day" },
         el("h3", {}, key),
         list.map((i) => evidence.card(i, { bare: own(i) })),
+      ),
+    );
+    return [groups.size > 1 && overDays([...groups], days), days];
+  }
+  /** A bar for each day with its stances, so that a change shows before one word is read; a bar leads to its day. */
+  function overDays(groups, days) {
+    const most = Math.max(...groups.map(([, list]) => list.length));
+    const tally = (list) => STANCES.map((_, code) => list.filter((i) => model.positions.code[i] === code).length);
+    return el(
+      "div",
+      { class: "bars" },
+      groups.map(([key, list], n) =>
+        el(
+          "button",
+          { type: "button", class: "bar", onclick: () => days[n].scrollIntoView({ block: "start" }) },
+          el("span", { class: "bar-name", title: key }, key.split(" · ")[0]),
+          el(
+            "span",
+            { class: "bar-track" },
+            el("span", { class: "bar-fill", style: { width: `${100 * Math.sqrt(list.length / most)}%` } }, cards.mix(tally(list))),
+          ),
+          el("span", { class: "bar-count" }, list.length),
+        ),
       ),
     );
   }

@@ -44,7 +44,11 @@ const evidence = (() => {
 
   const chip = (stance) => el("span", { class: `stance ${stance}` }, t(`stance.${stance}`));
   const node = (n, extra) =>
-    el("button", { type: "button", class: `node ${extra || ""}`, title: kindName(n), onclick: () => select(pick.node(n)) }, nameOf(n));
+    el(
+      "button",
+      { type: "button", class: `node ${extra || ""}`, title: `${kindName(n)} · ${nameOf(n)}`, onclick: () => select(pick.node(n)) },
+      short(nameOf(n), 26),
+    );
   const joined = (list) => list.flatMap((n, i) => (i ? ["、", node(n)] : [node(n)]));
 
   function line(i) {

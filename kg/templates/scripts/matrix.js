@@ -83,8 +83,7 @@ const matrix = (() => {
   }
 
   function byTopic() {
-    const rows = actors(ROWS),
-      at = new Map();
+    const at = new Map();
     const live = filters.live(),
       p = model.positions,
       totals = new Map();
@@ -103,6 +102,7 @@ const matrix = (() => {
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, COLUMNS)
       .map(([x]) => x);
+    const rows = actors(ROWS).filter((a) => columns.some((b) => at.has(a * model.count + b)));
     if (!rows.length) return el("p", { class: "empty" }, t("nothing-here"));
     const most = Math.max(1, ...[...at.values()].map((x) => x.reduce((a, b) => a + b, 0)));
     return grid(rows, columns, (a, b) => {

@@ -74,12 +74,14 @@ const picture = (() => {
     at = places.lay(seen);
     if (!keep) grown = Math.min(seen.nodes.length > 250 ? 1.3 : 2.2, Math.max(1, 0.62 / frameOf().scale));
     order = null;
+    network.body.emitter.emit("_blockRedraw"); // else each exchange draws the whole picture
     exchange(
       nodes,
       seen.nodes.map((n) => dressing.node(n, at.get(n), radius(n))),
     );
     exchange(edges, dressing.lines(seen.edges, grown));
     network.setOptions({ interaction: { hideEdgesOnDrag: seen.edges.length > 900 } });
+    network.body.emitter.emit("_allowRedraw");
     if (!keep) setTimeout(fit);
     else network.redraw();
   }
