@@ -4,9 +4,10 @@ import datetime
 import email.utils
 import re
 
+from kg.documents.words import stamps
+
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
-_CHINESE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]")
 _AMERICAN = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
 _NAMED = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?\d{1,2}\s+[A-Z][a-z]{2,8}\.?,?\s+(?:19|20)\d\d|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:19|20)\d\d"
@@ -15,10 +16,6 @@ _COARSE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _IN_ADDRESS = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[-/_]?(0[1-9]|1[0-2]|(?<=[-/_])[1-9])[-/_]?(0[1-9]|[12]\d|3[01]|(?<=[-/_])[1-9])(?!\d)"
-)
-_CLOCK = re.compile(
-    r"\d{1,2}\s*[:：时時]\s*\d{2}(?:\s*[:：分]\s*\d{2})?(?:\.\d+)?\s*秒?\s*(?:[AP]M)?\s*(?:UTC|GMT|CST)?(?:[+-]\d\d:?\d\d|Z)?",
-    re.I,
 )
 
 
@@ -31,7 +28,7 @@ def day(text: str) -> str | None:
     text = text.strip()
     if _EPOCH.match(text):
         return _valid(*_of_epoch(int(text[:10])))
-    for pattern, order in ((_CHINESE, (1, 2, 3)), (_ISO, (1, 3, 4)), (_AMERICAN, (3, 1, 2)), (_COMPACT, (1, 2, 3))):
+    for pattern, order in ((stamps().day, (1, 2, 3)), (_ISO, (1, 3, 4)), (_AMERICAN, (3, 1, 2)), (_COMPACT, (1, 2, 3))):
         for match in pattern.finditer(text):
             if found := _valid(*(int(match[i]) for i in order)):
                 return found
@@ -56,7 +53,7 @@ def day_of_address(url: str) -> str | None:
 
 def without_dates(text: str) -> str:
     """What is left of a line once dates and times of day are taken out."""
-    for pattern in (_CHINESE, _ISO, _AMERICAN, _NAMED, _CLOCK):
+    for pattern in (stamps().day, _ISO, _AMERICAN, _NAMED, stamps().clock):
         text = pattern.sub(" ", text)
     return text
 

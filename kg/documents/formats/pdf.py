@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.documents.draft import Draft, Facts, piece
+from kg.documents.words import stamps
 from kg.documents.wrapped import paragraphs, tidy
 from kg.errors import SourceError
 from kg.sources.source import Source
@@ -21,7 +22,7 @@ _MOST_PAGES = 2000
 _MOST_CHARACTERS = 20_000_000
 _EDGE = 2
 """Lines at the top and at the foot of a page among which running heads and page numbers stand."""
-_PAGE_NUMBER = re.compile(r"^\W*(?:(?:page|p\.?)\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*$|^第\s*\d+\s*页.*$", re.I)
+_PAGE_NUMBER = re.compile(r"^\W*(?:(?:page|p\.?)\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*$", re.I)
 
 
 def fit(source: Source) -> int:
@@ -75,9 +76,13 @@ def _without_running_heads(pages: Sequence[Sequence[str]]) -> list[str]:
         last = len(lines) - 1
         for i, line in enumerate(lines):
             at_edge = i < _EDGE or i > last - _EDGE
-            if not (at_edge and (_bare(line) in running or _PAGE_NUMBER.match(tidy(line)))):
+            if not (at_edge and (_bare(line) in running or _is_page_number(tidy(line)))):
                 kept.append(line)
     return kept
+
+
+def _is_page_number(line: str) -> bool:
+    return bool(_PAGE_NUMBER.match(line) or stamps().page.match(line))
 
 
 def _bare(line: str) -> str:
