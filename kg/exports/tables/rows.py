@@ -12,7 +12,7 @@ from kg.records import Actor, Corpus, Dossier, Event, Position, Role
 def position_rows(corpus: Corpus, labels: Labels) -> tuple[PositionRow, ...]:
     """Every position, by date."""
     found = [_position(d, p, labels) for d in corpus.dossiers for p in d.positions]
-    return tuple(sorted(found, key=lambda row: (row.date or "", row.document, row.start, row.id)))
+    return tuple(sorted(found, key=lambda row: (*_when(row.date), row.document, row.start, row.id)))
 
 
 def event_rows(corpus: Corpus, labels: Labels) -> tuple[EventRow, ...]:
@@ -22,7 +22,7 @@ def event_rows(corpus: Corpus, labels: Labels) -> tuple[EventRow, ...]:
         for event in dossier.events:
             told[event.id].append((dossier.document.id, event.evidence[0].text if event.evidence else ""))
     found = [_event(event, told[event.id], labels) for event in corpus.events]
-    return tuple(sorted(found, key=lambda row: (row.start or "", row.name, row.id)))
+    return tuple(sorted(found, key=lambda row: (*_when(row.start), row.name, row.id)))
 
 
 def actor_rows(corpus: Corpus, labels: Labels) -> tuple[ActorRow, ...]:
@@ -44,7 +44,12 @@ def role_rows(corpus: Corpus, labels: Labels) -> tuple[RoleRow, ...]:
 def document_rows(corpus: Corpus) -> tuple[DocumentRow, ...]:
     """Every document, by date."""
     found = [_document(dossier) for dossier in corpus.dossiers]
-    return tuple(sorted(found, key=lambda row: (row.published or "", row.id)))
+    return tuple(sorted(found, key=lambda row: (*_when(row.published), row.id)))
+
+
+def _when(date: str | None) -> tuple[bool, str]:
+    """The undated come last."""
+    return date is None, date or ""
 
 
 def _position(dossier: Dossier, position: Position, labels: Labels) -> PositionRow:
