@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 from kg.documents.read import read
-
 from kg.mentions.passages import sentences
 from kg.sources.find import find
 from kg.sources.source import Source

@@ -75,7 +75,10 @@ def dossier(name="one", text=TEXT, published="2023-07-12", **more):
         document=Document(
             id=home, source=f"{name}.txt", title="题", publisher="某报", published=published, language="zh-Hans",
             genre="news", sha256=sha, text=text, url="https://example.org/a?b=1",
-            blocks=({"start": 0, "end": 9, "kind": "title"}, {"start": 10, "end": 30, "kind": "paragraph", "number": "1"}),
+            blocks=(
+                {"start": 0, "end": 9, "kind": "title"},
+                {"start": 10, "end": 30, "kind": "paragraph", "number": "1"},
+            ),
         ),
         actors=actors,
         roles=(
