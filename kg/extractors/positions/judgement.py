@@ -10,6 +10,7 @@ from kg.lexicon import Lexicon, Row
 from kg.mentions.cues import Frame
 from kg.records import Stance
 
+_SUFFERED = 4
 
 class VerdictRow(Row):
     """`replaces`: the stances that the pattern may correct; `cue`: what the introducing verb must match."""
@@ -35,10 +36,16 @@ def _by_first_verdict(page: Page, act: Act) -> Stance:
     """The stance of the first word that judges, if there is somebody whom it judges."""
     for cue in page.cues(*act.content):
         row = cue.row(Frame.VERDICT)
-        if row and row.stance:
+        if row and row.stance and not _is_suffered(page, act, cue.start):
             blamed = row.stance is not Stance.CONDEMNS or _has_doer(page, act, cue.start)
             return row.stance if blamed else Stance.ASSERTS
     return Stance.ASSERTS
+
+
+def _is_suffered(page: Page, act: Act, verdict: int) -> bool:
+    """遭严重破坏, 造成轻微破坏: what somebody or something went through is told, not judged."""
+    before = page.folded[max(act.content[0], verdict - _SUFFERED) : verdict]
+    return page.words.has("suffered", before)
 
 
 def _has_doer(page: Page, act: Act, verdict: int) -> bool:
