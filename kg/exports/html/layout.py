@@ -12,7 +12,7 @@ Edges = Mapping[tuple[int, int], float]
 Place = tuple[int, int]
 Point = list[float]
 ROUNDS = 40
-UNIT, WIDE = 118.0, 1.2
+UNIT, WIDE = 126.0, 1.42
 
 
 def arrange(boxes: Sequence[tuple[float, float]], edges: Edges, *, first: int) -> list[Place]:
@@ -68,8 +68,12 @@ def _pairs(count: int, edges: Edges) -> list[tuple[int, int, float, float]]:
 
 
 def _wish(distance: float | None, loose: float) -> tuple[float, float]:
-    """What no edge ties together stands apart, but that matters little."""
-    return (loose, 0.25 / loose**2) if distance is None else (distance, 1 / distance**2)
+    """Long ways are drawn in, so that a chain does not push all else together; what no edge ties together stands
+    apart, but that matters little."""
+    if distance is None:
+        return loose, 0.25 / loose**2
+    drawn = sqrt(distance) * sqrt(sqrt(distance))
+    return drawn, 1 / drawn**2
 
 
 def _neighbours(count: int, edges: Edges) -> list[set[int]]:

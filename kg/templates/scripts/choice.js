@@ -55,8 +55,7 @@ const choice = (() => {
     if (untouched(s) && model.opening.length) return opening(s, edges, weight);
     if (s.set.length) return induced(edges, weight, new Set(numbers(s.set)), s);
     if (s.path.length === 2) return induced(edges, weight, new Set(between(...numbers(s.path), edges)), s);
-    if (s.ego && model.number.has(s.ego))
-      return induced(edges, weight, around(model.number.get(s.ego), s.steps, edges, weight, s.shown), s);
+    if (s.ego && model.number.has(s.ego)) return neighbourhood(model.number.get(s.ego), s, edges, weight);
     if (s.core > 1) ({ edges, weight } = kCore(edges, s.core));
     if (s.comp > 0) ({ edges, weight } = component(edges, s.comp));
     const shown = new Set(top(weight, fitting(s.shown)));
@@ -128,18 +127,24 @@ const choice = (() => {
     return { nodes, edges: kept, weight, left: inside.length - kept.length };
   }
 
+  /** What lies within some steps of a node, and only the lines that lead from one step to the next. */
+  function neighbourhood(start, s, edges, weight) {
+    const step = around(start, s.steps, edges, weight, s.shown);
+    const outward = edges.filter((e) => step.get(model.edges.from[e]) !== step.get(model.edges.to[e]));
+    return induced(outward, weight, new Set(step.keys()), s);
+  }
+  /** Node -> its distance from the start; the weightiest of each ring. */
   function around(start, steps, edges, weight, most) {
     const near = neighbours(edges);
-    const shown = new Set([start]);
+    const step = new Map([[start, 0]]);
     let ring = [start];
-    for (let step = 0; step < steps; step++) {
-      const next = [...new Set(ring.flatMap((n) => near.get(n) || []))]
-        .filter((n) => !shown.has(n))
-        .sort((a, b) => weight[b] - weight[a] || a - b);
-      ring = next.slice(0, Math.max(12, most - shown.size));
-      ring.forEach((n) => shown.add(n));
+    for (let k = 1; k <= steps; k++) {
+      const next = [...new Set(ring.flatMap((n) => near.get(n) || []))].filter((n) => !step.has(n));
+      next.sort((a, b) => weight[b] - weight[a] || a - b);
+      ring = next.slice(0, Math.max(12, most - step.size));
+      ring.forEach((n) => step.set(n, k));
     }
-    return shown;
+    return step;
   }
 
   function neighbours(edges) {

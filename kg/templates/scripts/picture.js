@@ -65,7 +65,8 @@ const picture = (() => {
     network.redraw();
   }
 
-  const MOVING = 70;
+  const MOVING = 70,
+    MUST = 14;
   let grown = 1;
   const radius = (n) => grown * (6 + Math.min(13, Math.sqrt(seen.weight[n] || 1) * 1.1) + [0, 2.5, 1.5][model.nodes.sort[n]]);
 
@@ -149,6 +150,7 @@ const picture = (() => {
         text: inside ? short(labelOf(n), LONGEST[model.nodes.sort[n]]) : "",
         bold: model.nodes.sort[n] === TOPIC,
         strong: lit ? n === lit.centre : false,
+        must: place < MUST,
         side: outward && Math.abs(at.get(n)[0]) > 40 ? (at.get(n)[0] > 0 ? "right" : "left") : "",
       };
     });

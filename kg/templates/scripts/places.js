@@ -14,10 +14,11 @@ const places = (() => {
   function built(seen, [x, y]) {
     const taken = new Map();
     const late = [];
+    const wide = words.current() === "en" ? 1.2 : 1; // room was measured for Chinese names
     const upright = innerHeight > innerWidth * 1.2;
     for (const n of seen.nodes) {
       const place = model.places.get(n);
-      if (place && place[x] !== undefined) taken.set(n, upright ? [place[y] * 0.9, place[x] * 1.1] : [place[x], place[y]]);
+      if (place && place[x] !== undefined) taken.set(n, upright ? [place[y] * 0.9, place[x] * 1.1] : [place[x] * wide, place[y]]);
       else late.push(n);
     }
     const grid = new Map();
