@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 
+from kg.extractors.events.places import place_of
 from kg.extractors.events.scene import PLACES, Chain, Clause, Scene
 from kg.mentions.cues import Frame
 from kg.mentions.triggers import Trigger, TriggerFrame, TriggerRow
 from kg.records import Actor, ActorKind, EventKind
 
 _ADJACENT = 10
+_COMPLEMENT = 1
 _SPEECH = (Frame.SPEECH, Frame.ACT, Frame.REPORT)
 _ISSUED = {EventKind.STATEMENT, EventKind.AGREEMENT, EventKind.FOUNDING}
 _SHARED = _ISSUED | {EventKind.ATTACK, EventKind.AID, EventKind.VISIT, EventKind.SANCTION, EventKind.EXERCISE}
+_AIMED = {EventKind.ATTACK, EventKind.AID, EventKind.SANCTION}
 _MULTILATERAL = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, EventKind.ELECTION, EventKind.CEREMONY}
 
 
@@ -41,11 +44,10 @@ def arguments(
     reach = clause.end if row.kind is EventKind.AID else _reach(clause, trigger, bounds)
     after = scene.chains(trigger.end, reach)
     near = [c for c in _nearer(before, trigger, bounds) if not _owns_another(scene, c, trigger, triggers)]
-    place = _place(scene, clause, trigger, before, after, row)
-    place = scene.city_of(place) if place else None
+    place = place_of(scene, clause, trigger, before, after, row)
     owners = _owners(scene, near, trigger, row)
     free = [c for c in near if trigger.start - c.end > 2] if _is_journey(row) else near
-    left = _subjects(free, row)
+    left = _acting(scene, clause, trigger, free, row)
     if row.kind in (EventKind.SUMMIT, EventKind.MINISTERIAL):
         left = (*left, *_hosts([*before, *after]))
     if row.kind is EventKind.PRESS_CONFERENCE:
@@ -61,8 +63,18 @@ def arguments(
     if not left and scene.issuer and scene.rules.has("we", scene.text[clause.start : trigger.start]):
         left = (scene.issuer,)
     right = _objects(near, after, row)
+    place = place or _home_of(scene, row, left)
     kept = tuple(a for a in left if place is None or a.id != place.id or a.kind is ActorKind.STATE)
     return Arguments(_unique(kept), _unique(right), _unique(owners), place)
+
+
+def _home_of(scene: Scene, row: TriggerRow, left: tuple[Actor, ...]) -> Actor | None:
+    """Who is elected or sworn in is so at home."""
+    if row.kind is not EventKind.ELECTION and not (row.kind is EventKind.CEREMONY and row.frame is TriggerFrame.VERB):
+        return None
+    homes = {root for a in left if a.kind is ActorKind.PERSON and (root := scene.root(a.id)) != a.id}
+    home = scene.cast.by_id.get(next(iter(homes))) if len(homes) == 1 else None
+    return home if home and home.kind is ActorKind.STATE else None
 
 
 def _unique(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -77,6 +89,17 @@ def _nearer(before: list[Chain], trigger: Trigger, bounds: tuple[int, ...]) -> l
     """Those after the last verb that stands before the trigger, where there are any."""
     last = max((b for b in bounds if b < trigger.start), default=-1)
     return [c for c in before if c.start >= last] or before
+
+
+def _acting(scene: Scene, clause: Clause, trigger: Trigger, chains: list[Chain], row: TriggerRow) -> tuple[Actor, ...]:
+    """Where only those with whom are told of, the subject of the clauses before is the other side."""
+    left = _subjects(chains, row)
+    if row.frame is not TriggerFrame.VERB or any(c.part == "subject" for c in chains):
+        return left
+    beside = [c for c in chains if c.part == "source" and trigger.start - c.end <= _COMPLEMENT]
+    if beside and row.kind not in _ISSUED:
+        return beside[-1].members
+    return (*_inherited(scene, clause), *left) if left and any(c.part == "with" for c in chains) else left
 
 
 def _subjects(chains: list[Chain], row: TriggerRow) -> tuple[Actor, ...]:
@@ -118,8 +141,9 @@ def _owners(scene: Scene, chains: list[Chain], trigger: Trigger, row: TriggerRow
     if row.frame is TriggerFrame.VERB or not chains or trigger.start - chains[-1].end > _ADJACENT:
         return ()
     last = chains[-1]
-    is_venue = last.part == "place" and any(a.kind in PLACES for a in last.all)
-    if is_venue or last.part == "source" or scene.rules.has("parts_off", scene.text[last.end : trigger.start]):
+    is_venue = last.part == "place" and (row.kind is EventKind.OTHER or any(a.kind in PLACES for a in last.all))
+    is_other = is_venue or last.part == "source" or (last.part == "target" and row.kind in _AIMED)
+    if is_other or scene.rules.has("parts_off", scene.text[last.end : trigger.start]):
         return ()
     return tuple(a for a in last.members if a.kind is not ActorKind.PERSON or row.kind not in _MULTILATERAL)
 
@@ -183,47 +207,6 @@ def _told_before(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
     before = scene.sentence(clause.sentence - 1)
     subjects = [c.members for c in scene.chains(before.start, before.end) if c.part == "subject" and c.members]
     return subjects[0] if subjects else ()
-
-
-def _place(
-    scene: Scene, clause: Clause, trigger: Trigger, before: list[Chain], after: tuple[Chain, ...], row: TriggerRow
-) -> Actor | None:
-    """Where: the destination of a visit, who is attacked, else what stands after `in` or directly before a noun."""
-    how = scene.rules.kinds[row.kind].place
-    if how == "destination":
-        beside = [c for c in before if trigger.start - c.end <= 2]
-        targets = [c for c in before if c.part == "target"]
-        return _first_place(after[:1]) or _first_place(beside) or _first_place(targets) or _named_place(before, trigger)
-    if how == "target":
-        targets = [c for c in before if c.part == "target"] + list(after[:1])
-        found = _first_place(targets) or _named_place(before, trigger)
-        struck = scene.rules.has("occurs", scene.text[clause.start : trigger.start])
-        return found or (_first_place(before) if struck else None)
-    if how == "state":
-        places = [a for c in before for a in c.all if a.kind in PLACES]
-        return places[-1] if places else None
-    if how == "none":
-        return None
-    return _named_place(before, trigger, () if how == "inherit" else after)
-
-
-def _named_place(before: list[Chain], trigger: Trigger, after: tuple[Chain, ...] = ()) -> Actor | None:
-    told = [c for c in before if c.part == "place"]
-    if found := _first_place(told[::-1]) or _first_place([c for c in after if c.part == "place"][:1]):
-        return found
-    beside = before and trigger.start - before[-1].end <= 4 and len(before[-1].members) == 1
-    if beside and before[-1].part == "subject":
-        return next((a for a in reversed(before[-1].all) if a.kind is ActorKind.PLACE), None)
-    return None
-
-
-def _first_place(chains: list[Chain] | tuple[Chain, ...]) -> Actor | None:
-    """A city before a state."""
-    for chain in chains:
-        places = [a for a in chain.all if a.kind in PLACES]
-        if places:
-            return next((a for a in places if a.kind is ActorKind.PLACE), places[0])
-    return None
 
 
 def _boundaries(scene: Scene, clause: Clause, triggers: tuple[Trigger, ...]) -> tuple[int, ...]:

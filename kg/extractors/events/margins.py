@@ -2,7 +2,7 @@
 
 from kg.extractors.events.scene import Scene
 from kg.extractors.events.threads import Thread
-from kg.records import Event, EventKind, Status
+from kg.records import Event, EventKind, ParticipantRole, Status
 
 _GATHERINGS = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE}
 _AT_MARGIN = {
@@ -14,6 +14,7 @@ _AT_MARGIN = {
     EventKind.CEREMONY,
 }
 _OUTCOMES = {EventKind.STATEMENT, EventKind.AGREEMENT, EventKind.FOUNDING}
+_ON_A_VISIT = {EventKind.MEETING, EventKind.PRESS_CONFERENCE, EventKind.CEREMONY}
 _ABOUT = 3
 _DAY = 10
 
@@ -21,7 +22,28 @@ _DAY = 10
 def at_margins(scene: Scene, told: tuple[tuple[Thread, Event], ...]) -> tuple[Event, ...]:
     """Outcomes, press conferences and talks take the place of the gathering that they belong to."""
     gatherings = [(t, e) for t, e in told if e.kind in _GATHERINGS]
-    return tuple(_placed(event, _gathering(scene, thread, event, gatherings)) for thread, event in told)
+    visits = [e for _, e in told if e.kind is EventKind.VISIT and e.place]
+    held = (_placed(event, _gathering(scene, thread, event, gatherings)) for thread, event in told)
+    return tuple(_visited(event, visits) for event in held)
+
+
+def _visited(event: Event, visits: list[Event]) -> Event:
+    """Talks of one who is on a visit then are held where the visit goes."""
+    if event.place or event.kind not in _ON_A_VISIT:
+        return event
+    taking = {p.actor for p in event.participants}
+    there = {v.place for v in visits if _travels(v) & taking and _is_then(event, v)}
+    return event.model_copy(update={"place": there.pop()}) if len(there) == 1 else event
+
+
+def _travels(visit: Event) -> set[str]:
+    return {p.actor for p in visit.participants if p.role is ParticipantRole.VISITOR}
+
+
+def _is_then(event: Event, visit: Event) -> bool:
+    one, other = event.start or "", visit.start or ""
+    begun = one.startswith(other) or other.startswith(one) or bool(visit.end and other <= one <= visit.end)
+    return bool(one) and bool(other) and begun
 
 
 def _placed(event: Event, parent: Event | None) -> Event:

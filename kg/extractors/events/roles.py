@@ -23,10 +23,11 @@ def participants(scene: Scene, row: TriggerRow, found: Arguments, before: str) -
     """Each once, in the order of the text."""
     if row.kind is EventKind.VISIT:
         return _visit(scene, found)
-    if row.kind is EventKind.ELECTION and row.frame is TriggerFrame.NOUN:
-        won = found.left if scene.rules.has("winning", before) else ()
+    if row.kind is EventKind.ELECTION:
+        won = found.left if row.frame is TriggerFrame.VERB or scene.rules.has("winning", before) else ()
         roots = [scene.cast.by_id[r] for a in won if (r := scene.root(a.id)) in scene.cast.by_id]
-        held = [*found.owners, *won, *roots, *([found.place] if found.place else [])]
+        named = found.right if row.frame is TriggerFrame.VERB else ()
+        held = [*found.owners, *won, *roots, *named, *([found.place] if found.place else [])]
         return tuple(Participant(actor=i, role=ParticipantRole.PARTY) for i in dict.fromkeys(a.id for a in held))
     role = ParticipantRole.ATTENDEE if row.kind in _TALKS else ParticipantRole.PARTY
     left = ParticipantRole.HOST if scene.rules.has("hosting", before) and row.kind in _TALKS else role
@@ -50,7 +51,7 @@ def _visit(scene: Scene, found: Arguments) -> tuple[Participant, ...]:
     """The visitor and the state that is visited."""
     visitors = found.left or found.owners
     given = [(a, ParticipantRole.VISITOR) for a in visitors if not found.place or a.id != found.place.id]
-    hosts = [a for a in found.right if a.kind is not ActorKind.PERSON and a not in visitors]
+    hosts = [a for a in found.right if a.kind not in (ActorKind.PERSON, ActorKind.GROUP) and a not in visitors]
     if found.place:
         state = found.place if found.place.kind is ActorKind.STATE else scene.state_of(found.place)
         hosts += [state] if state else []

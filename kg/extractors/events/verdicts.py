@@ -40,7 +40,7 @@ def _meeting_noun(look: Look) -> Verdict:
 
 def _election_noun(look: Look) -> Verdict:
     args = look.arguments
-    if args.left and look.has("winning", look.whole):
+    if (args.left or args.owners) and look.has("winning", look.whole):
         return True
     fixed = look.is_dated or look.definite or look.has("holding", look.whole)
     return bool((args.owners or args.place) and fixed)
@@ -88,7 +88,8 @@ def _left(look: Look) -> Verdict:
 
 def _is_fixed(look: Look) -> bool:
     """Whether anything besides its subject fixes an occurrence of no kind of its own."""
-    return bool(look.told.start or look.arguments.place or look.arguments.right)
+    args = look.arguments
+    return bool(look.told.start or args.place or args.right or len(args.left) >= 2)
 
 
 def _travels(look: Look) -> bool:

@@ -81,19 +81,24 @@ def attack(look: Look) -> Verdict:
     args = look.arguments
     if look.is_noun:
         return attack_noun(look)
-    if look.is_unreal or look.has("qualified", look.after):
+    if look.is_unreal or look.has("qualified", look.after) or look.has("owned", look.before):
         return None
-    return only_if(args.left and (args.right or args.place))
+    return only_if(args.left and (args.right or args.place or look.has("casualties", look.following)))
 
 
 def attack_noun(look: Look) -> Verdict:
     args = look.arguments
     if look.has("unreal_noun", look.before):
         return None
-    if look.has("occurs", look.before) and (args.place or args.left or args.owners) and look.told.start:
+    fixed = look.told.start or look.has("casualties", look.following)
+    if look.has("occurs", look.before) and (args.place or args.left or args.owners) and fixed:
         return True
     struck = args.place or args.right
-    return True if struck and (args.left or args.owners or look.is_dated) else (False if look.definite else None)
+    return (
+        True
+        if struck and (args.left or args.owners or look.is_dated or look.has("casualties", look.following))
+        else (False if look.definite else None)
+    )
 
 
 def attack_weak(look: Look) -> Verdict:
@@ -135,7 +140,9 @@ def both(look: Look) -> Verdict:
 
 def diplomatic(look: Look) -> Verdict:
     args = look.arguments
-    return only_if(not look.is_unreal and args.left and (args.right or look.has("diplomatic_object", look.after)))
+    mutual = len(args.left) >= 2 and look.has("mutual", look.trigger.text)
+    aimed = args.right or mutual or look.has("diplomatic_object", look.after)
+    return only_if(not look.is_unreal and args.left and aimed)
 
 
 def withdrawn(look: Look) -> Verdict:
@@ -152,4 +159,5 @@ def protest(look: Look) -> Verdict:
 
 def other(look: Look) -> Verdict:
     args = look.arguments
-    return only_if(not look.is_unreal and args.all and (args.place or look.is_dated))
+    crowd = args.place and look.has("crowd", look.before)
+    return only_if(not look.is_unreal and (crowd or (args.all and (args.place or look.is_dated))))
