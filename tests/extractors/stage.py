@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extractors.events import extract_events
 from kg.extractors.positions.extract import extract_positions
 from kg.lexicon import load_lexicon
 from kg.mentions.mark import mark
@@ -57,8 +58,11 @@ CAST: tuple[tuple[ActorKind, tuple[str, ...]], ...] = (
 )
 
 
-def read(text: str, genre: str = "news", publisher: str | None = None, roles: str = "") -> tuple[Position, ...]:
-    """The positions of a text whose lines are its blocks. `roles`: person, title and institution in threes."""
+def read(
+    text: str, genre: str = "news", publisher: str | None = None, roles: str = "", *, happened: bool = False
+) -> tuple[Position, ...]:
+    """The positions of a text whose lines are its blocks. `roles`: person, title and institution in threes; `happened`:
+    its events are read as well."""
     headlines = frozenset(n for n, line in enumerate(text.split("\n")) if line.startswith("#"))
     text = text.replace("#", "")
     document = _document(text, Genre(genre), publisher, headlines)
@@ -67,7 +71,9 @@ def read(text: str, genre: str = "news", publisher: str | None = None, roles: st
     dossier = Dossier(
         document=document, actors=actors, roles=tuple(r for r in _roles(text, roles) if r.person in known)
     )
-    return extract_positions(mark(document, LEXICON), dossier, LEXICON)
+    reading = mark(document, LEXICON)
+    dossier = dossier.model_copy(update={"events": extract_events(reading, dossier, LEXICON)}) if happened else dossier
+    return extract_positions(reading, dossier, LEXICON)
 
 
 def told(position: Position) -> str:

@@ -5,6 +5,14 @@ import pytest
 from tests.extractors.stage import cases, read, told
 
 SPEECH = """
+杜瓦尔表示，莫斯科监禁了反对派领袖。
+    杜瓦尔 condemns: 莫斯科监禁了反对派领袖
+梅耶尔指出，这场选举不合法。
+    梅耶尔 opposes: 这场选举不合法
+伊朗表示，两座港口遭严重破坏。
+    伊朗 asserts: 两座港口遭严重破坏
+伊朗称，如果美国发动袭击，伊朗将作出反应。
+    伊朗 warns: 如果美国发动袭击，伊朗将作出反应
 梅耶尔告诉国会，谈判没有进展。
     梅耶尔 asserts: 谈判没有进展
 韦伯斯特警告称，封锁会带来灾难性后果。

@@ -2,16 +2,20 @@
 
 from kg.extractors.positions.acts import Act
 from kg.extractors.positions.page import Page
+from kg.extractors.positions.words import words
 from kg.records import Event, EventKind, Stance
 
 _SHARE = 0.5
+_HEAD = 9
+_BRIEF = 12
+_MARKS = '“「"'
 _POINTING = 6
 _NAMING = {Stance.CONDEMNS, Stance.OPPOSES, Stance.WELCOMES, Stance.AGREES, Stance.ASSERTS}
 
 
 def happenings(page: Page, act: Act) -> tuple[str, ...]:
     """The event that the words point back at, else the one whose passage they share most of."""
-    pointed = _pointed(page, act)
+    pointed = _pointed(page, act) or _alluded(page, act)
     if pointed or act.stance not in _NAMING:
         return pointed
     told = [e for e in page.dossier.events if e.kind not in _kinds(page, *act.cue)]
@@ -26,6 +30,25 @@ def _pointed(page: Page, act: Act) -> tuple[str, ...]:
         if page.words.has("anaphor", page.folded[max(start, trigger.start - _POINTING) : trigger.start]):
             return _last(page, {row.kind for row in trigger.rows}, trigger.start)
     return ()
+
+
+def _alluded(page: Page, act: Act) -> tuple[str, ...]:
+    """此次投票 at the head of the words, or as their object: the event of that kind that is most told of."""
+    kinds = _alluded_kinds(page, page.folded[slice(*act.content)].strip(_MARKS))
+    told = [(len(e.evidence), -e.evidence[0].start, e.id) for e in page.dossier.events if e.kind in kinds]
+    return (max(told)[2],) if told else ()
+
+
+def _alluded_kinds(page: Page, text: str) -> set[EventKind]:
+    nouns = words(page.lexicon, "zh/pointers.csv")
+    found: set[EventKind] = set()
+    for role in sorted(nouns.any):
+        match = nouns.any[role].search(text[:_HEAD])
+        before = text[: match.start()] if match else ""
+        heads = match and (not before or page.words.has("anaphor", before))
+        if heads or (len(text) <= _BRIEF and nouns.ends(role, text)):
+            found.add(EventKind(role))
+    return found
 
 
 def _kinds(page: Page, start: int, end: int) -> set[EventKind]:

@@ -12,6 +12,7 @@ from kg.records import Stance
 
 _SUFFERED = 4
 
+
 class VerdictRow(Row):
     """`replaces`: the stances that the pattern may correct; `cue`: what the introducing verb must match."""
 

@@ -1,9 +1,11 @@
 """An act -> the actors and events at which it is directed."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extractors.positions.acts import Act
 from kg.extractors.positions.happenings import happenings
+from kg.extractors.positions.letters import paired
 from kg.extractors.positions.page import Page
 from kg.extractors.positions.subjects import Phrase, phrases
 from kg.extractors.positions.words import Words, words
@@ -25,11 +27,19 @@ def targets_of(page: Page, act: Act, before: tuple[str, ...] = ()) -> tuple[str,
     aims = words(page.lexicon, "zh/aims.csv")
     addressed = [p for p in _before(page, act) if _is_addressed(page, act, aims, p)]
     named = _heads(page, [p for p in phrases(page, *act.content) if _counts(page, act, p)])
+    named = sorted([*named, *_pairs(page, act)], key=lambda p: p.start)
     actors = _first(page, act, aims, addressed, named)
     events = happenings(page, act)
     if not actors and not events and act.stance in _CARRYING:
         return before
     return tuple(sorted({*actors, *events}))
+
+
+def _pairs(page: Page, act: Act) -> list[Phrase]:
+    """Two states told by their letters, without the holder."""
+    told = paired(page, *act.content)
+    others = (replace(p, actors=tuple(i for i in p.actors if i not in act.voice.holders)) for p in told)
+    return [p for p in others if p.actors]
 
 
 def points_back(page: Page, act: Act) -> bool:
