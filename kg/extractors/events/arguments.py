@@ -1,6 +1,6 @@
 """A trigger in its clause -> who takes part, in which role, and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extractors.events.places import place_of
 from kg.extractors.events.scene import PLACES, Chain, Clause, Scene
@@ -9,12 +9,13 @@ from kg.mentions.triggers import Trigger, TriggerFrame, TriggerRow
 from kg.records import Actor, ActorKind, EventKind
 
 _ADJACENT = 10
-_COMPLEMENT = 1
+_COMPLEMENT = {"source": 1, "target": 2}
 _SPEECH = (Frame.SPEECH, Frame.ACT, Frame.REPORT)
 _ISSUED = {EventKind.STATEMENT, EventKind.AGREEMENT, EventKind.FOUNDING}
 _SHARED = _ISSUED | {EventKind.ATTACK, EventKind.AID, EventKind.VISIT, EventKind.SANCTION, EventKind.EXERCISE}
-_AIMED = {EventKind.ATTACK, EventKind.AID, EventKind.SANCTION}
+_AIMED = {EventKind.VISIT, EventKind.ATTACK, EventKind.AID, EventKind.SANCTION}
 _MULTILATERAL = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, EventKind.ELECTION, EventKind.CEREMONY}
+_OWNED = _MULTILATERAL | {EventKind.VISIT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ def arguments(
     """The runs of names around the trigger, sorted by the part they play."""
     bounds = _boundaries(scene, clause, triggers)
     before = [c for c in scene.chains(clause.start, trigger.start) if c.end <= trigger.start]
+    before = _freed(scene, trigger, row, before)
     reach = clause.end if row.kind is EventKind.AID else _reach(clause, trigger, bounds)
     after = scene.chains(trigger.end, reach)
     near = [c for c in _nearer(before, trigger, bounds) if not _owns_another(scene, c, trigger, triggers)]
@@ -56,12 +58,14 @@ def arguments(
         left = _inherited(scene, clause)
     if not left and scene.rules.has("some_troops", scene.text[clause.start : clause.end]):
         left = _told_before(scene, clause)
-    if not left and not owners and row.kind is EventKind.PRESS_CONFERENCE:
+    if not left and not owners and _is_spoken(scene, trigger, row):
         left = _following(scene, clause)
     if row.kind in _MULTILATERAL and scene.rules.has("attending", _next_words(scene, clause)):
         left = (*left, *_following(scene, clause))
     if not left and scene.issuer and scene.rules.has("we", scene.text[clause.start : trigger.start]):
         left = (scene.issuer,)
+    if not left and row.kind is EventKind.VISIT and scene.rules.has("attribute", _next_two(scene, trigger)[:1]):
+        left, after = tuple(a for c in after[:1] for a in c.members), after[1:]
     right = _objects(near, after, row)
     place = place or _home_of(scene, row, left)
     kept = tuple(a for a in left if place is None or a.id != place.id or a.kind is ActorKind.STATE)
@@ -92,14 +96,25 @@ def _nearer(before: list[Chain], trigger: Trigger, bounds: tuple[int, ...]) -> l
 
 
 def _acting(scene: Scene, clause: Clause, trigger: Trigger, chains: list[Chain], row: TriggerRow) -> tuple[Actor, ...]:
-    """Where only those with whom are told of, the subject of the clauses before is the other side."""
-    left = _subjects(chains, row)
-    if row.frame is not TriggerFrame.VERB or any(c.part == "subject" for c in chains):
-        return left
-    beside = [c for c in chains if c.part == "source" and trigger.start - c.end <= _COMPLEMENT]
-    if beside and row.kind not in _ISSUED:
+    """Where only those with whom, or by whom, are told of, the subject of the clauses before is the other side."""
+    if row.frame is not TriggerFrame.VERB:
+        return _subjects(chains, row)
+    if row.kind is EventKind.ELECTION and (winner := _last_person(scene, clause, trigger)):
+        return winner
+    beside = [c for c in chains if c.part in ("source", "target") and trigger.start - c.end <= _COMPLEMENT[c.part]]
+    if beside and (row.kind is EventKind.VISIT or (beside[-1].part == "source" and row.kind not in _ISSUED)):
         return beside[-1].members
-    return (*_inherited(scene, clause), *left) if left and any(c.part == "with" for c in chains) else left
+    left = _subjects(chains, row)
+    if any(c.part == "subject" for c in chains) or not left:
+        return left
+    return (*_inherited(scene, clause), *left)
+
+
+def _last_person(scene: Scene, clause: Clause, trigger: Trigger) -> tuple[Actor, ...]:
+    """Who is elected is named last, whoever congratulates."""
+    told = scene.chains(scene.sentence(clause.sentence).start, trigger.start)
+    named = [a for c in told for a in c.members if a.kind is ActorKind.PERSON]
+    return tuple(named[-1:])
 
 
 def _subjects(chains: list[Chain], row: TriggerRow) -> tuple[Actor, ...]:
@@ -119,7 +134,7 @@ def _owns_another(scene: Scene, chain: Chain, trigger: Trigger, triggers: tuple[
         and t.end <= trigger.start
         and not scene.rules.has("parts_off", scene.text[chain.end : t.start])
         for t in triggers
-        if t.start != trigger.start and t.rows[0].frame is TriggerFrame.NOUN and t.rows[0].kind in _MULTILATERAL
+        if t.start != trigger.start and t.rows[0].frame is TriggerFrame.NOUN and t.rows[0].kind in _OWNED
     )
 
 
@@ -146,6 +161,33 @@ def _owners(scene: Scene, chains: list[Chain], trigger: Trigger, row: TriggerRow
     if is_other or scene.rules.has("parts_off", scene.text[last.end : trigger.start]):
         return ()
     return tuple(a for a in last.members if a.kind is not ActorKind.PERSON or row.kind not in _MULTILATERAL)
+
+
+def _is_spoken(scene: Scene, trigger: Trigger, row: TriggerRow) -> bool:
+    """Whether somebody goes on to speak there: before the press, in a letter or a statement."""
+    therein = scene.rules.has("therein", _next_two(scene, trigger))
+    return row.kind is EventKind.PRESS_CONFERENCE or (row.kind is EventKind.STATEMENT and therein)
+
+
+def _next_two(scene: Scene, trigger: Trigger) -> str:
+    return scene.text[trigger.end : trigger.end + 2]
+
+
+def _freed(scene: Scene, trigger: Trigger, row: TriggerRow, chains: list[Chain]) -> list[Chain]:
+    """In `when A struck` what stands before A opens a time, and A is no place."""
+    last = chains[-1] if chains else None
+    if (
+        last is None
+        or last.part != "place"
+        or row.kind not in _SHARED
+        or trigger.start - last.end > _COMPLEMENT["target"]
+    ):
+        return chains
+    return (
+        [*chains[:-1], replace(last, part="subject")]
+        if scene.rules.has("then_it", _next_two(scene, trigger))
+        else chains
+    )
 
 
 def _next_words(scene: Scene, clause: Clause) -> str:
@@ -193,7 +235,8 @@ def _inherited(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
     """The subject of the sentence's earlier clauses; behind a pronoun that of the sentence before."""
     for earlier in reversed([c for c in scene.clauses(clause.sentence) if c.start < clause.start]):
         for chain in scene.chains(earlier.start, earlier.end):
-            if chain.part == "subject" and chain.members:
+            quoted = scene.is_quoted(chain.start) and not scene.is_quoted(clause.start)
+            if chain.part == "subject" and chain.members and not quoted:
                 return chain.members
     opening = scene.text[clause.start : clause.start + 12]
     same_block = clause.sentence and scene.sentence(clause.sentence - 1).block == scene.sentence(clause.sentence).block

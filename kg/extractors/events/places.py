@@ -28,13 +28,22 @@ def _sought(
         targets = [c for c in before if c.part == "target"]
         return _first(after[:1]) or _first(beside) or _first(targets) or _named(before, trigger)
     if how == "state":
-        places = [a for c in (*before, *after[:1]) for a in c.all if a.kind in PLACES]
-        return places[-1] if places else None
+        return _where_voted(trigger, before, after)
     if how == "target":
         return _struck(scene, clause, trigger, before, after) or _opening(scene, clause)
     if how == "moved":
         return _moved(scene, trigger, before, after) or _opening(scene, clause)
     return _named(before, trigger, () if how == "inherit" else after) or _opening(scene, clause)
+
+
+def _where_voted(trigger: Trigger, before: list[Chain], after: tuple[Chain, ...]) -> Actor | None:
+    """The state whose name stands at the word, else the one that holds the vote, else any that is named."""
+    beside = [c for c in before[-1:] if trigger.start - c.end <= _BESIDE]
+    holding = [c for c in before if c.part == "subject"]
+    for chains in (beside, holding, [*reversed(before), *after[:1]]):
+        if places := [a for c in chains for a in c.all if a.kind in PLACES]:
+            return places[-1] if chains is beside else places[0]
+    return None
 
 
 def _struck(

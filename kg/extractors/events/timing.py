@@ -12,6 +12,7 @@ from kg.records import EventKind, Status
 _BLOCKS_BACK = 6
 _HEADLINE = 30
 _BEFORE = 4
+_ATTRIBUTE = 10
 _NEWS_DAYS = 3
 _FREE = {EventKind.CALL}
 _SEQUENT = {
@@ -43,7 +44,7 @@ def told(scene: Scene, clause: Clause, start: int, end: int) -> Told:
     before = [t for t in within if t.end <= start + 1]
     after = [t for t in within if t.start >= end and not scene.rules.has("after_it", scene.text[end : t.start])]
     if before or after:
-        return _told((before or after)[-1 if before else 0], "clause")
+        return _told(_fullest((before or after)[-1 if before else 0], within), "clause")
     earlier = [
         t
         for t in scene.times(scene.sentence(clause.sentence).start, clause.start)
@@ -51,10 +52,17 @@ def told(scene: Scene, clause: Clause, start: int, end: int) -> Told:
     ]
     if earlier:
         return _told(earlier[-1], "sentence")
-    later = [t for t in scene.times(clause.end, scene.sentence(clause.sentence).end) if _dates(t)]
+    rest = scene.times(clause.end, scene.sentence(clause.sentence).end)
+    later = [t for t in rest if _dates(t) and not _is_limit(scene, t)]
     return (
         _told(later[0], "later") if later and scene.rules.has("scheduled", scene.text[clause.start : end]) else Told()
     )
+
+
+def _fullest(time: Time, within: list[Time]) -> Time:
+    """A year told first and its day later in the clause are one date."""
+    fuller = [t for t in within if t.date and time.date and t.kind is time.kind and t.date.startswith(time.date)]
+    return max(fuller, key=lambda t: len(t.date or ""), default=time)
 
 
 def _told(time: Time, source: str) -> Told:
@@ -72,6 +80,8 @@ def _goes_for(scene: Scene, time: Time, clause: Clause, start: int, end: int) ->
         return False
     if time.kind is TimeKind.ANNIVERSARY:
         return 0 <= time.start - end <= 2
+    if scene.rules.has("attribute", scene.text[time.end : time.end + 1]) and start - time.end > _ATTRIBUTE:
+        return False
     if _opens_since(scene, time):
         closes = scene.rules.words["since_end"].search(scene.text, time.end, clause.end)
         return time.end <= start and end <= closes.start() if closes else True
@@ -83,6 +93,11 @@ def _dates_an_utterance(scene: Scene, time: Time, start: int) -> bool:
     return any(c.row(Frame.SPEECH, Frame.ACT) for c in scene.cues(time.end, start)) and not scene.rules.has(
         "announces", scene.text[time.end : start]
     )
+
+
+def _is_limit(scene: Scene, time: Time) -> bool:
+    """Until when something lasts."""
+    return scene.rules.has("limit", scene.text[max(0, time.start - 1) : time.start])
 
 
 def _opens_since(scene: Scene, time: Time) -> bool:

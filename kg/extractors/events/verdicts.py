@@ -81,7 +81,7 @@ def _left(look: Look) -> Verdict:
     args = look.arguments
     if look.row.kind is EventKind.VISIT:
         return deeds.only_if((args.place or args.right) and _travels(look))
-    if look.row.kind is EventKind.OTHER and (look.has("qualified", look.after) or not _is_fixed(look)):
+    if look.row.kind is EventKind.OTHER and (look.has("qualified", look.after) or not _is_told(look)):
         return None
     return deeds.only_if(args.left)
 
@@ -90,6 +90,18 @@ def _is_fixed(look: Look) -> bool:
     """Whether anything besides its subject fixes an occurrence of no kind of its own."""
     args = look.arguments
     return bool(look.told.start or args.place or args.right or len(args.left) >= 2)
+
+
+def _is_told(look: Look) -> bool:
+    """A death is told of a named person, anything else of whom or when it may be."""
+    return _befell(look) or (_is_fixed(look) and not look.has("mortal", look.trigger.text))
+
+
+def _befell(look: Look) -> bool:
+    """What befalls a named person needs no date: a death, a resignation, a release."""
+    here = look.scene.chains(look.clause.start, look.trigger.start)
+    named = any(a.kind is ActorKind.PERSON for c in here if c.part in ("subject", "source") for a in c.members[-1:])
+    return named and look.has("personal", look.trigger.text) and not look.has("several", look.before)
 
 
 def _travels(look: Look) -> bool:

@@ -24,9 +24,15 @@ def carrier(look: Look) -> Verdict:
         return True
     if look.definite:
         return False
-    if look.is_unreal or not _is_carried(look):
+    if look.is_unreal or not _is_carried(look) or _is_private(look):
         return None
     return only_if(look.arguments.all or look.is_dated)
+
+
+def _is_private(look: Look) -> bool:
+    """A person alone concludes nothing."""
+    kind, taking = look.row.kind, look.arguments.all
+    return kind is EventKind.AGREEMENT and len(taking) == 1 and taking[0].kind is ActorKind.PERSON
 
 
 def _is_carried(look: Look) -> bool:
