@@ -36,6 +36,8 @@ def _is_free(page: Page, cue: Cue, before: str, after: str) -> bool:
     """Neither a noun behind a possessor nor an attribute, and not denied."""
     if page.words.ends("possessive", before) or page.words.starts("suffix", after):
         return False
+    if page.words.has("whether", before):
+        return False
     return not page.words.ends("negation", before) or cue.row(Frame.MODAL) is not None
 
 

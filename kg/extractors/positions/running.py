@@ -21,7 +21,7 @@ def goes_on(page: Page, line: Line, running: tuple[int, Voice] | None) -> Voice 
     demands, promises and judges without naming anybody who speaks."""
     if running is None or line.segments[0].quoted or _speaks_of_speaker(page, line, running[1]):
         return None
-    block, voice = running
+    block, voice = running[0], _oneself(page, running[1])
     unquoted = [s for s in line.segments if not s.quoted]
     if any(_is_dialogue(page, s) for s in unquoted):
         return replace(voice, rule="monologue", sure=voice.sure * 0.95)
@@ -35,6 +35,14 @@ def goes_on(page: Page, line: Line, running: tuple[int, Voice] | None) -> Voice 
     if not _sounds_spoken(page, line, alone=alone) and not _is_plain(page, line, voice):
         return None
     return replace(voice, rule=voice.rule if alone else "continued", sure=voice.sure * 0.9)
+
+
+def _oneself(page: Page, voice: Voice) -> Voice:
+    """The one who goes on speaking, when the last words told the stand of others."""
+    speaker = voice.speaker
+    if voice.rule != "monologue" or speaker is None or page.offices.get(speaker, ("", False))[1]:
+        return voice
+    return replace(voice, holders=(speaker,), speaker=None)
 
 
 def _speaks_of_speaker(page: Page, line: Line, voice: Voice) -> bool:

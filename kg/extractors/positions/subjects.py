@@ -65,7 +65,7 @@ def _join(page: Page, last: Phrase, here: Appearance, end: int) -> Phrase | None
         return replace(last, end=here.end, posted=True)
     if person and not last.person and len(between) <= _TITLE and _is_title(page, between):
         return _in_office(page, last, here, between)
-    if not _is_joint(page, between, last, here, end):
+    if not _is_joint(page, between, last, here, end) and not _is_pair(last, here):
         return None
     if last.posted:
         return replace(last, end=here.end)
@@ -76,6 +76,11 @@ def _join(page: Page, last: Phrase, here: Appearance, end: int) -> Phrase | None
 def _is_same(last: Phrase, here: Appearance, between: str) -> bool:
     """Whether the name only repeats the one before it: 世界卫生组织（WHO）."""
     return here.actor.id == last.actors[-1] and (between.strip() in _BRACKETS or not between)
+
+
+def _is_pair(last: Phrase, here: Appearance) -> bool:
+    """巴以, 韩美: two names of one letter each, side by side."""
+    return last.end == here.start and here.end - here.start == 1 and last.end - last.start == len(last.actors)
 
 
 def _in_office(page: Page, last: Phrase, here: Appearance, between: str) -> Phrase:
