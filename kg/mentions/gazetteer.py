@@ -146,6 +146,8 @@ class Finder:
         effect = self.endings.words[text[end:stop]] if stop > end else "keep"
         if effect == "extend":
             return (stop if self._is_extended(text, start, stop, kind) else end), "gazetteer"
+        if effect == "people" and kind is ActorKind.PARTY:
+            return end, "gazetteer"
         return {"people": (stop, "people"), "drop": (stop, "none"), "keep": (end, "gazetteer")}[effect]
 
     def _is_extended(self, text: str, start: int, stop: int, kind: ActorKind) -> bool:

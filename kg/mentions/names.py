@@ -7,9 +7,11 @@ from kg.lexicon import Lexicon
 from kg.mentions.gazetteer_tables import load_gazetteer, matchable
 from kg.mentions.name import Name
 from kg.mentions.names_bodies import find_bodies
+from kg.mentions.names_cued import find_cued
 from kg.mentions.names_ground import Ground, WordRow, is_followed, is_preceded, person, survey
 from kg.mentions.names_groups import find_groups
 from kg.mentions.names_latin import find_latin
+from kg.mentions.names_lists import find_listed
 from kg.mentions.names_persons import find_persons
 from kg.mentions.phrases import Phrases
 from kg.mentions.titles import Title
@@ -21,10 +23,12 @@ def find_further_names(
 ) -> tuple[Name, ...]:
     """All names of the text: those given and those that patterns show, none inside or across another, nor inside the
     words of an office."""
-    names = tuple(_beside(tuple(_real(folded, names, lexicon)), titles, lexicon))
+    names = tuple(find_cued(matchable(folded), tuple(_real(folded, names, lexicon)), lexicon))
+    names = tuple(_beside(names, titles, lexicon))
     ground = survey(folded, names, titles, lexicon)
     found = laid_out((*find_groups(ground), *names, *find_persons(ground), *find_bodies(ground)))
     found = laid_out((*find_latin(ground, found), *found))
+    found = laid_out((*found, *find_listed(ground, found)))
     return laid_out((*found, *_again(ground, found)))
 
 

@@ -64,11 +64,30 @@ def find_bodies(ground: Ground) -> Iterator[Name]:
             continue
         if start in offices or row.left == "none" or (row.left == "near" and end in ground.starting):
             continue
-        begin = _begin(_parts(ground, start), start, row, ground)
+        if _is_other_word(ground, start, end):
+            continue
+        parts = _parts(ground, start)
+        begin = None if _is_branch(parts, row, ground) else _begin(parts, start, row, ground)
         if begin is None and _LETTERS.match(ground.text, end):
-            begin = _named_in_letters(_parts(ground, start), row)
+            begin = _named_in_letters(parts, row)
         if begin is not None:
             yield Name(begin, end, ground.text[begin:end], _kind(ground, begin, row), (), "head")
+
+
+def _is_other_word(ground: Ground, start: int, end: int) -> bool:
+    """One character that begins another place (河 in 河北, 港 in 港岛) or another word (市 in 市监局 after 北京市)."""
+    text, bearers = ground.text, load_gazetteer(ground.lexicon).bearers
+    if end - start > 1:
+        return False
+    known = (bearers.get(text[start:stop]) for stop in (end + 1, end + 2))
+    begins = any(b and b.sure and b.entries[0].kind is ActorKind.PLACE for b in known)
+    return begins or text[start - 1 : start] == text[start:end]
+
+
+def _is_branch(parts: list[Part], row: HeadRow, ground: Ground) -> bool:
+    """A known party in a place or a chamber (佛罗里达州共和党, 众议院民主党): no name of its own."""
+    known = load_gazetteer(ground.lexicon).bearers.get(row.form) if row.kind is ActorKind.PARTY else None
+    return bool(known and parts and parts[-1].kind in (ActorKind.PLACE, ActorKind.BODY))
 
 
 def _kind(ground: Ground, begin: int, row: HeadRow) -> ActorKind:

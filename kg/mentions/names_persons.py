@@ -27,6 +27,7 @@ from kg.mentions.phrases import Phrases
 from kg.mentions.titles import Title, domains
 from kg.records import ActorKind
 
+_BRACKETED = re.compile(r"([\u4e00-\u9fff]{1,3}) ?[（(] ?[A-Z][a-z]")
 _LETTERS = re.compile(r" ?([A-Z][\w'-]+(?: (?:[A-Z]\.|al-[A-Z]\w+|[A-Z][\w'-]+)){1,3})(?! ?\w)", re.ASCII)
 _KNOWN = (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.ALLIANCE, ActorKind.PLACE, ActorKind.BODY)
 
@@ -67,9 +68,15 @@ def _dotted(ground: Ground) -> Iterator[Name]:
     for match in _dotted_pattern(ground.lexicon).finditer(ground.text):
         start = _begins(ground, match.start(), match.group().index("·") + match.start())
         last = match.start() + match.group().rindex("·")
-        end = trimmed(ground, last + 1, match.end())
+        end = _through(ground, trimmed(ground, last + 1, match.end()))
         if end - start >= 4 and _is_foreign_looking(ground, start, end) and not _is_ship(ground, match.end()):
             yield _bearing(person(ground, start, end, "dotted"), ground.lexicon)
+
+
+def _through(ground: Ground, end: int) -> int:
+    """Where the name ends after all if its Latin form shows that it goes on (彼得·西冷（Peter Sillem）)."""
+    match = None if is_followed(ground, end) else _BRACKETED.match(ground.text, end)
+    return match.end(1) if match else end
 
 
 def _is_foreign_looking(ground: Ground, start: int, end: int) -> bool:
@@ -121,8 +128,9 @@ def _begins(ground: Ground, start: int, dot: int) -> int:
 
 def _runs(ground: Ground) -> Iterator[Name]:
     """特普林斯基上将, 克拉汉说: three or more characters of transliteration before a title or a word of speech."""
+    offices = {at: t.end for t in ground.titles for at in range(t.core, t.end)}
     for match in run_pattern(ground.lexicon).finditer(ground.text):
-        start, end = match.span()
+        start, end = offices.get(match.start(), match.start()), match.end()
         if end - start < 3 or not is_preceded(ground, start) or start in ground.starting:
             continue
         if stops(ground.lexicon).starting(ground.text, start) > start:
@@ -138,7 +146,7 @@ def _runs(ground: Ground) -> Iterator[Name]:
 def _speakers(ground: Ground) -> Iterator[Name]:
     """吴欣盈说: a family name and a given name before a word of speech, at least twice in the text."""
     for start, end, _ in surnames(ground.lexicon).scan(ground.text):
-        ends = [e for e in (end + 1, end + 2) if _is_named(ground, start, end, e)]
+        ends = [e for e in (end + 1, end + 2) if is_named(ground, start, end, e)]
         if ends and is_preceded(ground, start) and any(is_speaking(ground, e) for e in (*ends, end + 2)):
             stop = _settled(ground, start, ends)
             if ground.text.count(ground.text[start:stop]) >= 2:
@@ -197,13 +205,13 @@ def _family_first(ground: Ground, at: int) -> Name | None:
     if given == at:
         return None
     ends = [given + n for n in ((2, 1, 3) if given - at == 2 else (1, 2))]
-    fitting = [e for e in ends if e <= len(ground.text) and _is_named(ground, at, given, e)]
+    fitting = [e for e in ends if e <= len(ground.text) and is_named(ground, at, given, e)]
     if not fitting:
         return None
     return person(ground, at, _settled(ground, at, fitting), "titled")
 
 
-def _is_named(ground: Ground, start: int, given: int, end: int) -> bool:
+def is_named(ground: Ground, start: int, given: int, end: int) -> bool:
     """Whether a family name, a given name that is no word of speech (总统曾表示), and the end of a name stand there;
     one named only once, whose family name is also a common word (于, 曾), has to speak."""
     words, text = followers(ground.lexicon).words, ground.text

@@ -2,12 +2,20 @@
 
 from bisect import bisect_left, bisect_right
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, Row
+from kg.mentions.gazetteer import JointRow
 from kg.mentions.name import Entry, Name
 from kg.mentions.names_groups import group_of, relations
 from kg.mentions.passages import Sentence
 from kg.mentions.reading import Reading
 from kg.records import ActorKind, Genre
+
+
+class LackingRow(Row):
+    """An organ that a state does not have under such a name: a bare 众议院 is not China's."""
+
+    state: str
+    organ: str
 
 
 class Owners:
@@ -18,12 +26,31 @@ class Owners:
         self.starts = [n.start for n in reading.names]
         self.sentences = [s.start for s in reading.sentences]
         self.owned = {(n.text, n.candidates[0].of) for n in reading.names if _is_owned(n)}
+        self.joints = next(r.characters for r in lexicon.table("zh/name_joints.csv", JointRow) if r.side == "and")
+        self.foreign = {(r.state, r.organ) for r in lexicon.table("gazetteer/lacking.csv", LackingRow)}
         self.alliances = [n for n in reading.names if n.kind is ActorKind.ALLIANCE and n.candidates]
 
     def state_of(self, organ: Name) -> str | None:
-        """The state of an organ: that of the person who speaks for it, else of the same organ named in full elsewhere,
-        else the only state named before it in the sentence."""
-        return self._by_person(organ) or self._by_document(organ) or self._by_sentence(organ)
+        """The state of an organ: that of the person who speaks for it, else of the organ before it in a list, else of
+        the same organ named in full elsewhere, else the only state named before it in the sentence."""
+        ways = (self._by_person, self._by_list, self._by_document, self._by_sentence)
+        states = (way(organ) for way in ways)
+        return next((s for s in states if s and (s, _organ(organ)) not in self.foreign), None)
+
+    def _by_list(self, organ: Name) -> str | None:
+        """外交部 in 菲律宾国防部、外交部: the state of what stands before it in the list."""
+        before = bisect_left(self.starts, organ.start) - 1
+        while before >= 0 and self._is_joined(self.reading.names[before], self.reading.names[before + 1]):
+            near = self.reading.names[before]
+            if _is_owned(near):
+                return near.candidates[0].of
+            before -= 1
+        return None
+
+    def _is_joined(self, name: Name, following: Name) -> bool:
+        """Whether the two are bodies with no more than a comma or a word for and between them."""
+        between = self.reading.folded[name.end : following.start]
+        return name.kind is ActorKind.BODY and len(between) == 1 and between in self.joints
 
     def _by_person(self, organ: Name) -> str | None:
         """外交部发言人林剑: the state of the person named right after."""
@@ -60,6 +87,10 @@ class Owners:
         only = len({n.candidates[0].id for n in alliances}) == 1
         owner = alliances[max(before - 1, 0)].candidates[0] if before or only else None
         return group_of(owner, row, self.lexicon) if owner else None
+
+
+def _organ(name: Name) -> str:
+    return name.candidates[0].id.partition("/")[2]
 
 
 def _is_owned(name: Name) -> bool:
