@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from kg import __version__
-from kg.paths import PACKAGE
+from kg.paths import PACKAGE, TEMPLATES, schemas
 from kg.records import Dossier
 from kg.sources.source import Source
 
@@ -22,6 +22,16 @@ def program() -> str:
     total = hashlib.sha256(__version__.encode())
     for path in sorted(PACKAGE.rglob("*.py")):
         total.update(path.relative_to(PACKAGE).as_posix().encode() + path.read_bytes())
+    return total.hexdigest()
+
+
+@cache
+def looks() -> str:
+    """A hash of what shapes the outputs and no record: templates and schemas."""
+    total = hashlib.sha256()
+    for folder in (TEMPLATES, schemas()):
+        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+            total.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
     return total.hexdigest()
 
 

@@ -19,6 +19,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+STOPPED = 130
+
 
 def _print_version(wanted: bool) -> None:
     if wanted:
@@ -42,18 +44,30 @@ for _module in sorted(m.name for m in pkgutil.iter_modules(commands.__path__)):
 def main() -> None:
     """Run the command line; nobody ever sees a traceback unless KG_DEBUG is set."""
     try:
-        app()
+        _run()
     except KGError as error:
         _fail(str(error), error.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except OSError as error:
+        _fail(f"{error.filename or 'the system'}: {(error.strerror or str(error)).lower()}", 1)
     except KeyboardInterrupt:
-        _fail("stopped; what was built before is untouched", 130)
+        _fail("stopped; what was built before is untouched", STOPPED)
     except Exception as error:
         if os.environ.get("KG_DEBUG"):
             raise
         _fail(f"{type(error).__name__}: {error} (a defect of kg; set KG_DEBUG=1 to see where)", 1)
+
+
+def _run() -> None:
+    """Typer ends on Ctrl-C with this code and without a word."""
+    try:
+        app()
+    except SystemExit as end:
+        if end.code == STOPPED:
+            raise KeyboardInterrupt from None
+        raise
 
 
 def _fail(reason: str, code: int) -> None:

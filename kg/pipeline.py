@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.cache import Cache, program
+from kg.cache import Cache, looks, program
+from kg.errors import UsageError
 from kg.exports import report as reports
 from kg.exports.manifest import Manifest, fingerprint
 from kg.exports.staging import Staging, sole_writer
@@ -32,12 +33,15 @@ class Options:
 def build(paths: Sequence[Path], outputs: Path, options: Options, tell: Tell = lambda _: None) -> Report:
     """Read every source below `paths`, put every export into `outputs`, whole or not at all."""
     lexicon, watch = load_lexicon(*options.lexicon), reports.Stopwatch()
+    _check(paths, outputs, options)
+    found = find(paths, limit=options.limit)
     with sole_writer(outputs):
         Staging(outputs).recover()
         cache, manifest = Cache(outputs / ".kg" / "cache"), Manifest(outputs)
         with watch("read and extract"):
-            kept, skipped = _gather(paths, cache, lexicon, options, tell)
-        mark = fingerprint([k.key for k in kept], skipped, program(), options.sparql, _bytes(options.judgements))
+            kept, skipped = _gather(found, cache, lexicon, options, tell)
+        parts = ([k.key for k in kept], skipped, program(), looks(), options.sparql, _bytes(options.judgements))
+        mark = fingerprint(*parts)
         if manifest.holds(mark):
             return reports.last(outputs).model_copy(update={"reused": len(kept), "seconds": watch.seconds})
         report = _export(cache, kept, skipped, lexicon, options, outputs, watch, tell)
@@ -55,20 +59,30 @@ def dossiers(source: Source, lexicon: Lexicon) -> tuple[Dossier, ...]:
     return tuple(extract(mark(document, lexicon), lexicon) for document in read(source))
 
 
+def _check(paths: Sequence[Path], outputs: Path, options: Options) -> None:
+    """Refuses a call that would write where it must not, before anything is written."""
+    if outputs.exists() and not outputs.is_dir():
+        raise UsageError(f"{outputs} is a file; name a folder with -o")
+    if outputs.exists() and any(path.is_dir() and path.samefile(outputs) for path in paths):
+        raise UsageError(f"{outputs} holds the sources; name another folder with -o")
+    if options.judgements and not options.judgements.is_file():
+        raise UsageError(f"{options.judgements}: no such file of judgements")
+
+
 def _gather(
-    paths: Sequence[Path], cache: Cache, lexicon: Lexicon, options: Options, tell: Tell
+    sources: Iterator[Source | Skipped], cache: Cache, lexicon: Lexicon, options: Options, tell: Tell
 ) -> tuple[list[Kept], tuple[Refused, ...]]:
     skipped: list[Refused] = []
 
-    def sources() -> Iterator[Source]:
-        for found in find(paths, limit=options.limit):
+    def readable() -> Iterator[Source]:
+        for found in sources:
             if isinstance(found, Skipped):
                 skipped.append(Refused(source=found.path, reason=found.reason))
             else:
                 tell(found.path)
                 yield found
 
-    kept = sorted(fill(cache, sources(), dossiers, lexicon, jobs=options.jobs), key=lambda k: (k.path, k.key))
+    kept = sorted(fill(cache, readable(), dossiers, lexicon, jobs=options.jobs), key=lambda k: (k.path, k.key))
     return kept, tuple(skipped)
 
 
@@ -98,7 +112,7 @@ def _export(
     with watch("write"):
         write(corpus, graph, staging.fresh(), sparql=options.sparql, tell=tell)
         staging.commit(replacing=("records",))
-    report = reports.summarise(corpus, (*skipped, *unread), lexicon.digest, watch.seconds)
+    report = reports.summarise(corpus, _by_source(*skipped, *unread), lexicon.digest, watch.seconds)
     reports.write(report, outputs)
     return report
 
@@ -111,8 +125,13 @@ def _outcomes(cache: Cache, kept: list[Kept]) -> tuple[list[Dossier], list[Refus
         if isinstance(found, tuple):
             read.extend(found)
         else:
-            unread.append(Refused(source=source.path, reason=found or "what was kept of it cannot be read back"))
+            reason = found or "what was kept of it cannot be read back"
+            unread.append(Refused(source=source.path, reason=reason.removeprefix(f"{source.path}: ")))
     return read, unread
+
+
+def _by_source(*refused: Refused) -> tuple[Refused, ...]:
+    return tuple(sorted(refused, key=lambda r: (r.source, r.reason)))
 
 
 def _bytes(path: Path | None) -> str:

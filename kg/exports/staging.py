@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 JOURNAL = "commit.json"
+WRITTEN = "written.json"
 
 
 class Staging:
@@ -25,7 +26,8 @@ class Staging:
         return self.folder
 
     def commit(self, *, replacing: tuple[str, ...] = ()) -> None:
-        """Put every staged file in its place; files below the folders named in `replacing` that were not staged go."""
+        """Put every staged file in its place; those of the commit before that lie below the folders named in
+        `replacing` and were not staged again go. What others put there stays."""
         files = sorted(p.relative_to(self.folder).as_posix() for p in self.folder.rglob("*") if p.is_file())
         journal = self.outputs / ".kg" / JOURNAL
         partial = journal.with_suffix(".partial")
@@ -43,16 +45,16 @@ class Staging:
             if (self.folder / name).is_file():
                 (self.outputs / name).parent.mkdir(parents=True, exist_ok=True)
                 (self.folder / name).replace(self.outputs / name)
-        _remove_others(self.outputs, begun["replacing"], set(begun["files"]))
-        journal.unlink()
+        for name in sorted(self._written() - set(begun["files"])):
+            if name.startswith(tuple(f"{folder}/" for folder in begun["replacing"])):
+                (self.outputs / name).unlink(missing_ok=True)
+        journal.replace(self.outputs / ".kg" / WRITTEN)
         shutil.rmtree(self.folder, ignore_errors=True)
 
-
-def _remove_others(outputs: Path, folders: list[str], kept: set[str]) -> None:
-    for folder in folders:
-        for path in sorted((outputs / folder).rglob("*")):
-            if path.is_file() and path.relative_to(outputs).as_posix() not in kept:
-                path.unlink()
+    def _written(self) -> set[str]:
+        """The files of the commit before."""
+        written = self.outputs / ".kg" / WRITTEN
+        return set(json.loads(written.read_text(encoding="utf-8"))["files"]) if written.is_file() else set()
 
 
 @contextmanager

@@ -27,8 +27,14 @@ def find(paths: Sequence[Path], *, limit: int = LIMIT) -> Iterator[Source | Skip
     """Every file below the paths, in order of its path; contents are read only when their turn comes."""
     for path in paths:
         if not path.exists():
-            raise UsageError(f"{path}: no such file or folder")
+            raise UsageError(f"{path}: no such file or folder; name what to read: kg build FOLDER -o outputs")
     found = tuple(f for f in walk(paths) if not _is_declaration(f))
+    if not found:
+        raise UsageError(f"{', '.join(map(str, paths))}: no file in it to read")
+    return _opened(found, limit)
+
+
+def _opened(found: Sequence[Found], limit: int) -> Iterator[Source | Skipped]:
     catalog = Catalog()
     for each, name in zip(found, unique_names(f.relative for f in found), strict=True):
         yield _open(each, name, catalog, limit)

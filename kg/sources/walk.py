@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+OURS = ".kg"
+"""A folder with this one in it holds what a build wrote."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -34,6 +37,8 @@ def _below(folder: Path, root: Path, seen: set[Path]) -> Iterator[Found]:
             if not _is_new(path, seen):
                 continue
             if path.is_dir():
+                if path != folder and (path / OURS).is_dir():
+                    continue
                 waiting += sorted((p for p in path.iterdir() if not p.name.startswith(".")), reverse=True)
             elif path.exists():
                 yield Found(path, root, relative)
