@@ -4,15 +4,17 @@ import re
 
 _TOKENS = re.compile(
     r"""
-    (?P<skip> \#[^\r\n]* | <[^<>"{}|^`\\\x00-\x20]*>
-      | \"{3}(?:\"{0,2}(?:[^"\\]|\\.))*\"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
-      | \"(?:[^"\\\r\n]|\\.)*\" | '(?:[^'\\\r\n]|\\.)*'
-      | [?$][\w]+ | @[A-Za-z]+(?:-[A-Za-z0-9]+)* | [\w.\-\\%]*:[\w.\-:\\%]* )
-    | (?P<word> [A-Za-z_][\w]* )
-    | (?P<other> . )
+    (?: \#[^\r\n]*+ | <[^<>"{}|^`\\\x00-\x20]*+>
+      | \"{3}(?:\"{0,2}(?:[^"\\]|\\.))*+(?:\"{3})?+ | '{3}(?:'{0,2}(?:[^'\\]|\\.))*+(?:'{3})?+
+      | \"(?:[^"\\\r\n]|\\.)*+\"?+ | '(?:[^'\\\r\n]|\\.)*+'?+
+      | [?$]\w++ | @[A-Za-z]++(?:-[A-Za-z0-9]++)*+ )
+    | (?P<run> [\w.\-\\%]++ ) (?P<name> :[\w.\-:\\%]*+ )?+
+    | :[\w.\-:\\%]*+
+    | .
     """,
     re.VERBOSE | re.DOTALL,
 )
+_WORD = re.compile(r"[A-Za-z_]\w*")
 
 
 def keywords(query: str) -> frozenset[str]:
@@ -21,4 +23,5 @@ def keywords(query: str) -> frozenset[str]:
     >>> sorted(keywords('SELECT ?service { ?s ex:service "SERVICE" } # SERVICE'))
     ['SELECT']
     """
-    return frozenset(found["word"].upper() for found in _TOKENS.finditer(query) if found["word"])
+    runs = (found["run"] for found in _TOKENS.finditer(query) if found["run"] and not found["name"])
+    return frozenset(word.upper() for run in runs for word in _WORD.findall(run))
