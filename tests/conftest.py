@@ -1,10 +1,18 @@
 """What all tests share."""
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 settings.register_profile("ci", max_examples=150, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
 settings.register_profile("long", parent=settings.get_profile("ci"), max_examples=100_000, derandomize=False)
@@ -19,6 +27,22 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     outputs = tmp_path_factory.mktemp("built") / "outputs"
     build([Path(__file__).parent.parent / "sources"], outputs, Options(jobs=1))
     return outputs
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """Headless Chromium from the path, one for all tests; without it they fail and say so."""
+    from playwright.sync_api import sync_playwright
+
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if not found:
+        pytest.fail(f"these tests need Chromium: install it, so that one of {', '.join(CHROMIUM)} is on the path")
+    with sync_playwright() as play:
+        browser = play.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
+        yield browser
+        browser.close()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

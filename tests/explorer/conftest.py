@@ -1,35 +1,18 @@
-"""A headless Chromium and the explorer of the small story, with and without SPARQL."""
+"""The explorer of the small story, with and without SPARQL."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from story import story
 
 from kg.exports import html, turtle
 from kg.graph.assemble import assemble
 
 ARTEFACTS = Path(__file__).parents[1] / "artefacts"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium from the path; without it these tests fail and say so."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if not found:
-        pytest.fail(f"the explorer's tests need Chromium: install it, so that one of {', '.join(NAMES)} is on the path")
-    with sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

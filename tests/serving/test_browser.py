@@ -1,31 +1,16 @@
 """The served pages in a headless Chromium: the editor answers, links lead to pages, nothing leaves the machine."""
 
-import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if not found:
-        pytest.fail(f"these tests need Chromium: install it, so that one of {', '.join(NAMES)} is on the path")
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
+from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture
-def page(chromium: Browser, url: str) -> Iterator[Page]:
+def page(browser: Browser, url: str) -> Iterator[Page]:
     """A page that fails its test if anything is refused, raised, or asked for elsewhere."""
     wrong: list[str] = []
-    context = chromium.new_context(locale="en-GB")
+    context = browser.new_context(locale="en-GB")
     page = context.new_page()
     page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
     page.on("console", lambda said: wrong.append(f"console: {said.text}") if said.type == "error" else None)
