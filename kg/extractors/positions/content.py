@@ -158,8 +158,16 @@ def _holder(page: Page, segment: Segment, head: Head | None, voice: Voice, act: 
         )
         if mine or page.words.has("homeland", before):
             return we(page, voice)
+        if _speaks_again(page, head, voice, act):
+            return voice
         return act.voice if act and (head.chained or act.subject) else voice
     return _named(page, head, head.subject, voice)
+
+
+def _speaks_again(page: Page, head: Head, voice: Voice, act: Act | None) -> bool:
+    """X重申，国家支持…，并警告: a word of speaking is the speaker's, unless one told the stand before it."""
+    told = act is not None and page.words.starts("vocal", act.row.cue)
+    return head.chained and not told and voice.rule == "speech" and bool(page.words.starts("vocal", head.row.cue))
 
 
 def _named(page: Page, head: Head, phrase: Phrase, voice: Voice) -> Voice:

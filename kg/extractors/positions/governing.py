@@ -89,8 +89,9 @@ def is_elliptic(page: Page, start: int, end: int) -> bool:
 
 
 def is_gathered(page: Page, start: int, end: int) -> bool:
-    """Whether the subject is those who are gathered: 部长们, 与会领导人."""
-    return page.words.has("college", page.folded[start:end])
+    """Whether the subject is those who are gathered: 部长们, 与会领导人, 两国外长."""
+    text = page.folded[start:end]
+    return page.words.has("college", text) or page.words.starts("sides", text) > page.words.starts("all", text)
 
 
 def is_adverbial(page: Page, at: int, end: int) -> bool:

@@ -43,9 +43,14 @@ def phrases(page: Page, start: int, end: int) -> list[Phrase]:
 def _outermost(page: Page, start: int, end: int) -> list[Appearance]:
     found: list[Appearance] = []
     for here in page.cast.within(start, end):
-        if not found or here.start >= found[-1].end:
+        if not found or here.start >= found[-1].end or _is_shared(found[-1], here):
             found.append(here)
     return found
+
+
+def _is_shared(last: Appearance, here: Appearance) -> bool:
+    """双方: one word for several."""
+    return (here.start, here.end) == (last.start, last.end)
 
 
 def _alone(here: Appearance) -> Phrase:
@@ -55,6 +60,8 @@ def _alone(here: Appearance) -> Phrase:
 
 def _join(page: Page, last: Phrase, here: Appearance, end: int) -> Phrase | None:
     """The phrase that both make: a person after an office, an office abroad, or several of a kind."""
+    if here.start < last.end:
+        return replace(last, actors=(*last.actors, here.actor.id))
     between = page.folded[last.end : here.start]
     aside = _ASIDE.match(between)
     between = between[aside.end() :] if aside else between
