@@ -28,9 +28,8 @@ def find_cued(text: str, names: tuple[Name, ...], lexicon: Lexicon) -> Iterator[
     """The names without the weak ones of firms and outlets that nothing beside them makes names."""
     every = sorted((*names, *_letters(text, lexicon)), key=lambda n: n.start)
     for index, name in enumerate(every):
-        if name.sure or name.kind not in CUED or _is_cued(text, name, lexicon):
-            yield name
-        elif any(_are_listed(text, name, other, lexicon) for other in every[max(0, index - 1) : index + 2]):
+        plain = name.sure or name.kind not in CUED or _is_cued(text, name, lexicon)
+        if plain or any(_are_listed(text, name, n, lexicon) for n in every[max(0, index - 1) : index + 2]):
             yield name
 
 
