@@ -10,6 +10,7 @@ from kg.documents.clean import alike, is_prose, simplified
 from kg.documents.dates import day, day_of_address, moment
 from kg.documents.draft import Draft, Facts, Piece
 from kg.documents.outlets import issuer_of, outlet_at, outlet_called
+from kg.documents.words import stamps
 from kg.documents.wrapped import is_finished, tidy
 from kg.records import BlockKind
 
@@ -69,7 +70,7 @@ def without_site(title: str) -> str:
     >>> without_site("北约峰会闭幕_新华网"), without_site("北约-乌克兰理事会举行首次会议")
     ('北约峰会闭幕', '北约-乌克兰理事会举行首次会议')
     """
-    parts = re.split(r"\s*(?:[_|｜]|\s[-–—]\s|--+|(?<=[^\x00-\x7f])-(?=[^-]{2,12}网$))\s*", title)
+    parts = stamps().site.split(title)
     return next((p for p in parts if len(p) >= _SHORTEST_TITLE), title)
 
 

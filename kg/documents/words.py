@@ -7,11 +7,12 @@ from kg.lexicon import Lexicon, Row, load_lexicon
 
 
 class Stamps(Row):
-    """How days, times of day and page numbers are printed."""
+    """How days, times of day and page numbers are printed, and what parts a title from the name of its site."""
 
     day: re.Pattern[str]
     clock: re.Pattern[str]
     page: re.Pattern[str]
+    site: re.Pattern[str]
 
 
 @cache
