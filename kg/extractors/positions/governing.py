@@ -29,7 +29,15 @@ def governs(page: Page, cue: Cue, start: int, end: int) -> bool:
     if _is_quoted(page, cue, start):
         return False
     before, after = page.folded[start : cue.start].rstrip("“「"), page.folded[cue.end : end]
-    return _is_free(page, cue, before, after) and not _is_bound(page, cue, before, after)
+    return _is_free(page, cue, before, after) and (
+        _is_named(page, start, cue.start) or not _is_bound(page, cue, before, after)
+    )
+
+
+def _is_named(page: Page, start: int, end: int) -> bool:
+    """Whether a name ends right before the cue, whose last letter is then no preposition: 柯比表示."""
+    named = page.cast.within(start, end)
+    return bool(named) and named[-1].end == end
 
 
 def _is_free(page: Page, cue: Cue, before: str, after: str) -> bool:
