@@ -4,18 +4,29 @@ from dataclasses import dataclass, replace
 
 from kg.extractors.events.places import place_of
 from kg.extractors.events.scene import PLACES, Chain, Clause, Scene
+from kg.extractors.events.subjects import (
+    ISSUED,
+    MULTILATERAL,
+    acting,
+    inherited,
+    next_speaker,
+    subjects,
+    told_before,
+    words_after,
+)
 from kg.mentions.cues import Frame
 from kg.mentions.triggers import Trigger, TriggerFrame, TriggerRow
 from kg.records import Actor, ActorKind, EventKind
 
 _ADJACENT = 10
-_COMPLEMENT = {"source": 1, "target": 2}
+_ATTENDED = 16
+_SIGHTED = "sighted"
+_TOUCHING = 2
 _SPEECH = (Frame.SPEECH, Frame.ACT, Frame.REPORT)
-_ISSUED = {EventKind.STATEMENT, EventKind.AGREEMENT, EventKind.FOUNDING}
-_SHARED = _ISSUED | {EventKind.ATTACK, EventKind.AID, EventKind.VISIT, EventKind.SANCTION, EventKind.EXERCISE}
+_SHARED = ISSUED | {EventKind.ATTACK, EventKind.AID, EventKind.VISIT, EventKind.SANCTION, EventKind.EXERCISE}
+_CONCLUDED = {EventKind.AGREEMENT, EventKind.AID}
 _AIMED = {EventKind.VISIT, EventKind.ATTACK, EventKind.AID, EventKind.SANCTION}
-_MULTILATERAL = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, EventKind.ELECTION, EventKind.CEREMONY}
-_OWNED = _MULTILATERAL | {EventKind.VISIT}
+_OWNED = MULTILATERAL | {EventKind.VISIT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +59,57 @@ def arguments(
     near = [c for c in _nearer(before, trigger, bounds) if not _owns_another(scene, c, trigger, triggers)]
     place = place_of(scene, clause, trigger, before, after, row)
     owners = _owners(scene, near, trigger, row)
-    free = [c for c in near if trigger.start - c.end > 2] if _is_journey(row) else near
-    left = _acting(scene, clause, trigger, free, row)
-    if row.kind in (EventKind.SUMMIT, EventKind.MINISTERIAL):
-        left = (*left, *_hosts([*before, *after]))
-    if row.kind is EventKind.PRESS_CONFERENCE:
-        left = (*_served(scene, near), *left, *_asking(scene, clause))
-    if not left and (row.frame is TriggerFrame.VERB or (row.kind in _SHARED and not owners)):
-        left = _inherited(scene, clause)
-    if not left and scene.rules.has("some_troops", scene.text[clause.start : clause.end]):
-        left = _told_before(scene, clause)
-    if not left and not owners and _is_spoken(scene, trigger, row):
-        left = _following(scene, clause)
-    if row.kind in _MULTILATERAL and scene.rules.has("attending", _next_words(scene, clause)):
-        left = (*left, *_following(scene, clause))
-    if not left and scene.issuer and scene.rules.has("we", scene.text[clause.start : trigger.start]):
-        left = (scene.issuer,)
+    free = [c for c in near if trigger.start - c.end > _TOUCHING] if _is_journey(row) else near
+    left = acting(scene, clause, trigger, free, row)
+    if not left and row.frame is TriggerFrame.NOUN and row.kind in _CONCLUDED:
+        left = subjects(before, row)
+    left = _with_guests(scene, clause, trigger, row, left, before, near, after)
+    left = left or _elsewhere(scene, clause, trigger, row, owners)
+    if row.kind in MULTILATERAL and scene.rules.has("attending", words_after(scene, clause)):
+        left = (*left, *next_speaker(scene, clause))
     if not left and row.kind is EventKind.VISIT and scene.rules.has("attribute", _next_two(scene, trigger)[:1]):
         left, after = tuple(a for c in after[:1] for a in c.members), after[1:]
     right = _objects(near, after, row)
     place = place or _home_of(scene, row, left)
     kept = tuple(a for a in left if place is None or a.id != place.id or a.kind is ActorKind.STATE)
     return Arguments(_unique(kept), _unique(right), _unique(owners), place)
+
+
+def _with_guests(
+    scene: Scene,
+    clause: Clause,
+    trigger: Trigger,
+    row: TriggerRow,
+    left: tuple[Actor, ...],
+    before: list[Chain],
+    near: list[Chain],
+    after: tuple[Chain, ...],
+) -> tuple[Actor, ...]:
+    """To a gathering come those who attend it, its host, and the press."""
+    if row.kind in MULTILATERAL and _attends(scene, trigger):
+        left = (*left, *(subjects(before, row) or inherited(scene, clause)))
+    if row.kind in (EventKind.SUMMIT, EventKind.MINISTERIAL):
+        left = (*left, *_hosts([*before, *after]))
+    if row.kind is EventKind.PRESS_CONFERENCE:
+        left = (*_served(scene, near), *left, *_asking(scene, clause))
+    return left
+
+
+def _elsewhere(
+    scene: Scene, clause: Clause, trigger: Trigger, row: TriggerRow, owners: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """Who acts where the clause does not say it: the first of these that names anybody."""
+    rules = scene.rules
+    left: tuple[Actor, ...] = ()
+    if row.frame is TriggerFrame.VERB or (row.kind in _SHARED and not owners):
+        left = inherited(scene, clause)
+    if not left and rules.has("some_troops", scene.text[clause.start : clause.end]):
+        left = told_before(scene, clause)
+    if not left and not owners and _is_spoken(scene, trigger, row):
+        left = next_speaker(scene, clause)
+    if not left and scene.issuer and rules.has("we", scene.text[clause.start : trigger.start]):
+        left = (scene.issuer,)
+    return left
 
 
 def _home_of(scene: Scene, row: TriggerRow, left: tuple[Actor, ...]) -> Actor | None:
@@ -95,38 +135,6 @@ def _nearer(before: list[Chain], trigger: Trigger, bounds: tuple[int, ...]) -> l
     return [c for c in before if c.start >= last] or before
 
 
-def _acting(scene: Scene, clause: Clause, trigger: Trigger, chains: list[Chain], row: TriggerRow) -> tuple[Actor, ...]:
-    """Where only those with whom, or by whom, are told of, the subject of the clauses before is the other side."""
-    if row.frame is not TriggerFrame.VERB:
-        return _subjects(chains, row)
-    if row.kind is EventKind.ELECTION and (winner := _last_person(scene, clause, trigger)):
-        return winner
-    beside = [c for c in chains if c.part in ("source", "target") and trigger.start - c.end <= _COMPLEMENT[c.part]]
-    if beside and (row.kind is EventKind.VISIT or (beside[-1].part == "source" and row.kind not in _ISSUED)):
-        return beside[-1].members
-    left = _subjects(chains, row)
-    if any(c.part == "subject" for c in chains) or not left:
-        return left
-    return (*_inherited(scene, clause), *left)
-
-
-def _last_person(scene: Scene, clause: Clause, trigger: Trigger) -> tuple[Actor, ...]:
-    """Who is elected is named last, whoever congratulates."""
-    told = scene.chains(scene.sentence(clause.sentence).start, trigger.start)
-    named = [a for c in told for a in c.members if a.kind is ActorKind.PERSON]
-    return tuple(named[-1:])
-
-
-def _subjects(chains: list[Chain], row: TriggerRow) -> tuple[Actor, ...]:
-    """The last run that stands free, and those with it."""
-    free = ("subject", "source") if row.kind in _ISSUED else ("subject",)
-    acting = [c for c in chains if c.part in free][-1:]
-    if row.kind in _MULTILATERAL or row.kind is EventKind.AGREEMENT:
-        acting = [c for c in chains if c.part in free]
-    joined = [c for c in chains if c.part in ("with", "passive")]
-    return tuple(a for c in sorted((*acting, *joined), key=lambda c: c.start) for a in c.members)
-
-
 def _owns_another(scene: Scene, chain: Chain, trigger: Trigger, triggers: tuple[Trigger, ...]) -> bool:
     """Whether the run stands directly before another noun trigger, and so belongs to that."""
     return any(
@@ -144,7 +152,7 @@ def _objects(before: list[Chain], after: tuple[Chain, ...], row: TriggerRow) -> 
     if row.frame is TriggerFrame.NOUN and row.kind is not EventKind.CALL:
         return targets
     if row.kind is EventKind.DEPLOYMENT:
-        return ()
+        return tuple(a for c in after[:1] for a in c.members) if row.needs == _SIGHTED else ()
     if row.kind in (EventKind.SUMMIT, EventKind.MINISTERIAL):
         return targets + tuple(a for c in after if c.part == "with" for a in c.members)
     met = ("subject", "with", "target", "source") if row.kind is EventKind.AID else ("subject", "with", "target")
@@ -160,13 +168,18 @@ def _owners(scene: Scene, chains: list[Chain], trigger: Trigger, row: TriggerRow
     is_other = is_venue or last.part == "source" or (last.part == "target" and row.kind in _AIMED)
     if is_other or scene.rules.has("parts_off", scene.text[last.end : trigger.start]):
         return ()
-    return tuple(a for a in last.members if a.kind is not ActorKind.PERSON or row.kind not in _MULTILATERAL)
+    return tuple(a for a in last.members if a.kind is not ActorKind.PERSON or row.kind not in MULTILATERAL)
 
 
 def _is_spoken(scene: Scene, trigger: Trigger, row: TriggerRow) -> bool:
     """Whether somebody goes on to speak there: before the press, in a letter or a statement."""
     therein = scene.rules.has("therein", _next_two(scene, trigger))
     return row.kind is EventKind.PRESS_CONFERENCE or (row.kind is EventKind.STATEMENT and therein)
+
+
+def _attends(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody goes to the gathering, told before the verb that goes with it."""
+    return scene.rules.has("attends", scene.text[max(trigger.start - _ATTENDED, 0) : trigger.start])
 
 
 def _next_two(scene: Scene, trigger: Trigger) -> str:
@@ -176,22 +189,13 @@ def _next_two(scene: Scene, trigger: Trigger) -> str:
 def _freed(scene: Scene, trigger: Trigger, row: TriggerRow, chains: list[Chain]) -> list[Chain]:
     """In `when A struck` what stands before A opens a time, and A is no place."""
     last = chains[-1] if chains else None
-    if (
-        last is None
-        or last.part != "place"
-        or row.kind not in _SHARED
-        or trigger.start - last.end > _COMPLEMENT["target"]
-    ):
+    if last is None or last.part != "place" or row.kind not in _SHARED or trigger.start - last.end > _TOUCHING:
         return chains
     return (
         [*chains[:-1], replace(last, part="subject")]
         if scene.rules.has("then_it", _next_two(scene, trigger))
         else chains
     )
-
-
-def _next_words(scene: Scene, clause: Clause) -> str:
-    return scene.text[clause.end : scene.sentence(clause.sentence).end]
 
 
 def _is_journey(row: TriggerRow) -> bool:
@@ -223,33 +227,6 @@ def _asking(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
         for x in heard
         if x.actor.kind is ActorKind.MEDIA and scene.rules.has("asking", scene.text[x.end : x.end + 6])
     )
-
-
-def _following(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
-    """Who speaks in the clause after."""
-    later = [c for c in scene.clauses(clause.sentence) if c.start > clause.start][:1]
-    return tuple(a for c in later for chain in scene.chains(c.start, c.end)[:1] for a in chain.members)
-
-
-def _inherited(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
-    """The subject of the sentence's earlier clauses; behind a pronoun that of the sentence before."""
-    for earlier in reversed([c for c in scene.clauses(clause.sentence) if c.start < clause.start]):
-        for chain in scene.chains(earlier.start, earlier.end):
-            quoted = scene.is_quoted(chain.start) and not scene.is_quoted(clause.start)
-            if chain.part == "subject" and chain.members and not quoted:
-                return chain.members
-    opening = scene.text[clause.start : clause.start + 12]
-    same_block = clause.sentence and scene.sentence(clause.sentence - 1).block == scene.sentence(clause.sentence).block
-    return _told_before(scene, clause) if same_block and scene.rules.has("pronoun", opening) else ()
-
-
-def _told_before(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
-    """The subject of the sentence before."""
-    if not clause.sentence:
-        return ()
-    before = scene.sentence(clause.sentence - 1)
-    subjects = [c.members for c in scene.chains(before.start, before.end) if c.part == "subject" and c.members]
-    return subjects[0] if subjects else ()
 
 
 def _boundaries(scene: Scene, clause: Clause, triggers: tuple[Trigger, ...]) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from kg.extractors.events.scene import PLACES, Chain, Clause, Scene
 from kg.mentions.triggers import Trigger, TriggerRow
-from kg.records import Actor, ActorKind
+from kg.records import Actor, ActorKind, EventKind
 
 _BESIDE = 4
 _OPENING = 8
@@ -33,7 +33,9 @@ def _sought(
         return _struck(scene, clause, trigger, before, after) or _opening(scene, clause)
     if how == "moved":
         return _moved(scene, trigger, before, after) or _opening(scene, clause)
-    return _named(before, trigger, () if how == "inherit" else after) or _opening(scene, clause)
+    found = _named(before, trigger, () if how == "inherit" else after) or _opening(scene, clause)
+    beside = [c for c in after[:1] if c.start - trigger.end <= 1 and row.kind is EventKind.OTHER]
+    return found or _first(beside)
 
 
 def _where_voted(trigger: Trigger, before: list[Chain], after: tuple[Chain, ...]) -> Actor | None:

@@ -37,6 +37,8 @@ def participants(scene: Scene, row: TriggerRow, found: Arguments, before: str) -
     given = [(a, left) for a in found.left] + [(a, role) for a in (*found.owners, *found.right)]
     if row.kind in (EventKind.WAR, EventKind.ATTACK) and found.place and found.place.kind is ActorKind.STATE:
         given.append((found.place, role))
+    if row.kind in _STATED and found.place and found.place.kind is ActorKind.STATE:
+        given.append((found.place, ParticipantRole.HOST))
     return _once(given)
 
 

@@ -21,6 +21,7 @@ _POWERS = frozenset({ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.ORGANISATION
 _WHERE = PLACES | {ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.ALLIANCE, ActorKind.COMPANY}
 _WORDS = re.compile(r"\S+")
 _LATIN = re.compile(r"[A-Za-z]{2}")
+_FORCES = frozenset({ActorKind.BODY, ActorKind.ARMED_GROUP})
 _NEVER = frozenset({ActorKind.MEDIA})
 
 
@@ -215,7 +216,8 @@ class Scene:
         gaps = self.rules.gaps
         if gap == "" and {left.actor.kind, right.actor.kind} <= _POWERS:
             return "coordinate"
-        if gap == "" or gaps["capital"].match(gap):
+        is_of = left.actor.kind in PLACES and right.actor.kind in _FORCES and gaps["of"].match(gap)
+        if gap == "" or is_of or gaps["capital"].match(gap):
             return "modifies"
         if gaps["same"].match(gap):
             return "same"
@@ -227,25 +229,24 @@ class Scene:
             return "modifies"
         return "coordinate" if gaps["coordinate"].match(gap) else None
 
-    def _is_where(self, first: Actor, last: Actor) -> bool:
-        """Whether `in` before these names can mean a place."""
-        return first.kind in _WHERE and last.kind is not ActorKind.PERSON
-
-    def cast_text(self, appearance: Appearance) -> str:
-        return self.reading.document.text[appearance.start : appearance.end]
-
     def _run(self, clause_start: int, run: list[tuple[Appearance, bool]]) -> Chain:
         members = tuple(dict.fromkeys(x.actor.id for x, qualifies in run if not qualifies))
         modifiers = tuple(dict.fromkeys(x.actor.id for x, qualifies in run if qualifies))
         start = run[0][0].start
         before = self.text[clause_start:start].rstrip('“"「《 ')
         part = next((name for name, pattern in self.rules.before if pattern.search(before)), "subject")
-        if part == "place" and not self._is_where(run[0][0].actor, run[-1][0].actor):
+        is_where = run[0][0].actor.kind in _WHERE and run[-1][0].actor.kind is not ActorKind.PERSON
+        if part == "place" and not is_where:
             part = "subject"
         kept = tuple(self.cast.by_id[i] for i in members if self.cast.by_id[i].kind not in _NEVER)
         qualifying = tuple(self.cast.by_id[i] for i in modifiers if i not in members)
         towns = self._towns
         everyone = tuple(
-            {a.id: a for x, _ in run for a in (towns.get(self.cast_text(x)), x.actor) if a is not None}.values()
+            {
+                a.id: a
+                for x, _ in run
+                for a in (towns.get(self.reading.document.text[x.start : x.end]), x.actor)
+                if a is not None
+            }.values()
         )
         return Chain(start, run[-1][0].end, kept, qualifying, part, everyone)

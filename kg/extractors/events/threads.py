@@ -82,7 +82,15 @@ def _score(scene: Scene, thread: Thread, here: Sighting) -> float:
         return 0
     if not here.creates:
         return _points_back(scene, thread, here)
+    if _is_another(scene, thread.sightings[-1], here):
+        return 0
     return 2 if thread.sightings[-1].clause == here.clause else _same_parties(scene, thread, here)
+
+
+def _is_another(scene: Scene, there: Sighting, here: Sighting) -> bool:
+    """Two of different names in one clause that `and` joins."""
+    joined = there.clause == here.clause and there.end <= here.start and there.row.kind in _GATHERINGS
+    return joined and there.head != here.head and scene.rules.has("and_also", scene.text[there.end : here.start])
 
 
 def _may_be(scene: Scene, thread: Thread, here: Sighting) -> bool:
@@ -149,6 +157,9 @@ def _some(scene: Scene, thread: Thread, here: Sighting) -> bool:
 def _by_state(scene: Scene, thread: Thread, here: Sighting) -> bool:
     """An army and its state do the same thing in the same place."""
     ours, theirs = ({scene.root(a) for a in s} for s in (here.actors, thread.first.actors))
+    doers = {scene.root(s.participants[0].actor) for s in (here, thread.first) if len(s.participants) > 1}
+    if len(doers) > 1:
+        return False
     return here.place == thread.place and bool(ours) and (ours <= theirs or theirs <= ours)
 
 

@@ -13,6 +13,7 @@ _BLOCKS_BACK = 6
 _HEADLINE = 30
 _BEFORE = 4
 _ATTRIBUTE = 10
+_ALONE = 3
 _NEWS_DAYS = 3
 _FREE = {EventKind.CALL}
 _SEQUENT = {
@@ -51,7 +52,7 @@ def told(scene: Scene, clause: Clause, start: int, end: int) -> Told:
         if _dates(t) and not _opens_since(scene, t) and t.kind is not TimeKind.ANNIVERSARY
     ]
     if earlier:
-        return _told(earlier[-1], "sentence")
+        return _told(earlier[-1], "clause" if _stands_alone(scene, earlier[-1]) else "sentence")
     rest = scene.times(clause.end, scene.sentence(clause.sentence).end)
     later = [t for t in rest if _dates(t) and not _is_limit(scene, t)]
     return (
@@ -93,6 +94,12 @@ def _dates_an_utterance(scene: Scene, time: Time, start: int) -> bool:
     return any(c.row(Frame.SPEECH, Frame.ACT) for c in scene.cues(time.end, start)) and not scene.rules.has(
         "announces", scene.text[time.end : start]
     )
+
+
+def _stands_alone(scene: Scene, time: Time) -> bool:
+    """A clause that says nothing but when dates those that follow."""
+    clause = scene.clause_at(time.start)
+    return clause is not None and (clause.end - clause.start) - (time.end - time.start) <= _ALONE
 
 
 def _is_limit(scene: Scene, time: Time) -> bool:

@@ -70,9 +70,14 @@ def _two(look: Look) -> Verdict:
     """Talks need two who talk; `both sides` are those told of before."""
     if look.is_unreal or look.has("habit", look.before) or (look.row.kind is EventKind.CALL and _is_telegram(look)):
         return None
-    if len(look.arguments.all) >= 2:
+    if len(look.arguments.all) >= 2 or (look.is_dated and look.arguments.left and _meets_somebody(look)):
         return True
     return False if look.definite or look.has("pair", look.before) else None
+
+
+def _meets_somebody(look: Look) -> bool:
+    """The other side may be told of by its office alone."""
+    return look.row.kind is EventKind.MEETING and look.has("somebody", look.before + look.trigger.text + look.after)
 
 
 def _left(look: Look) -> Verdict:
@@ -159,6 +164,7 @@ _TESTS: dict[str, Callable[[Look], Verdict]] = {
     "refer-definite": _refer_definite,
     "right-noun": deeds.right_noun,
     "sanction": deeds.sanction,
+    "sighted": deeds.sighted,
     "specific": _specific,
     "telegram": _telegram,
     "troops": deeds.troops,

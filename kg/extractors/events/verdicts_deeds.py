@@ -96,6 +96,8 @@ def attack_noun(look: Look) -> Verdict:
     args = look.arguments
     if look.has("unreal_noun", look.before):
         return None
+    if look.has("victims", look.after):
+        return False
     fixed = look.told.start or look.has("casualties", look.following)
     if look.has("occurs", look.before) and (args.place or args.left or args.owners) and fixed:
         return True
@@ -116,6 +118,11 @@ def troops(look: Look) -> Verdict:
     if look.is_unreal or not look.has("military", look.whole):
         return False if look.is_noun else None
     return only_if(look.arguments.left and (look.arguments.place or look.is_dated))
+
+
+def sighted(look: Look) -> Verdict:
+    """Those whose ships and planes are counted are who moves them."""
+    return only_if(look.arguments.right and look.has("military", look.whole))
 
 
 def exercise(look: Look) -> Verdict:
@@ -141,7 +148,8 @@ def both(look: Look) -> Verdict:
         return True
     if look.is_unreal or (look.row.kind is EventKind.WAR and not look.is_dated):
         return None
-    return only_if(look.arguments.left and look.arguments.right)
+    args = look.arguments
+    return only_if(args.left and (args.right or (args.place and look.row.kind is EventKind.OTHER)))
 
 
 def diplomatic(look: Look) -> Verdict:
