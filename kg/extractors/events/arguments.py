@@ -101,7 +101,8 @@ def _elsewhere(
     """Who acts where the clause does not say it: the first of these that names anybody."""
     rules = scene.rules
     left: tuple[Actor, ...] = ()
-    if row.frame is TriggerFrame.VERB or (row.kind in _SHARED and not owners):
+    another = rules.has("another", scene.text[clause.start : trigger.start])
+    if not another and (row.frame is TriggerFrame.VERB or (row.kind in _SHARED and not owners)):
         left = inherited(scene, clause)
     if not left and rules.has("some_troops", scene.text[clause.start : clause.end]):
         left = told_before(scene, clause)

@@ -24,9 +24,10 @@ def _sought(
     if how == "none":
         return None
     if how == "destination":
-        beside = [c for c in before if trigger.start - c.end <= 2]
+        beside = [c for c in before if trigger.start - c.end <= 2 and c.members[-1:] and c.members[-1].kind in PLACES]
         targets = [c for c in before if c.part == "target"]
-        return _first(after[:1]) or _first(beside) or _first(targets) or _named(before, trigger)
+        to = () if scene.rules.has("attribute", scene.text[trigger.end : trigger.end + 1]) else after[:1]
+        return _first(to) or _first(beside) or _first(targets) or _named(before, trigger)
     if how == "state":
         return _where_voted(trigger, before, after)
     if how == "target":

@@ -13,7 +13,7 @@ from kg.mentions.cues import Cue
 from kg.mentions.dates import Time
 from kg.mentions.passages import Sentence
 from kg.mentions.reading import Reading
-from kg.mentions.triggers import telegrams
+from kg.mentions.triggers import TriggerFrame, telegrams
 from kg.records import Actor, ActorKind, BlockKind, Dossier, Genre
 
 PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
@@ -65,6 +65,12 @@ class Scene:
     @cached_property
     def _cue_starts(self) -> list[int]:
         return [c.start for c in self.reading.cues]
+
+    @cached_property
+    def verb_ends(self) -> frozenset[int]:
+        """Where a verb of an occurrence has just ended: who is named there is its object."""
+        ended = {t.end for t in self.reading.triggers if any(r.frame is TriggerFrame.VERB for r in t.rows)}
+        return frozenset(ended | {at + 1 for at in ended})
 
     @cached_property
     def _time_starts(self) -> list[int]:

@@ -12,16 +12,22 @@ MULTILATERAL = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, E
 def acting(scene: Scene, clause: Clause, trigger: Trigger, chains: list[Chain], row: TriggerRow) -> tuple[Actor, ...]:
     """Where only those with whom, or by whom, are told of, the subject of the clauses before is the other side."""
     if row.frame is not TriggerFrame.VERB:
-        return subjects(chains, row)
+        return (*subjects(chains, row), *between(scene, chains))
     if row.kind is EventKind.ELECTION and (winner := last_person(scene, clause, trigger)):
         return winner
     beside = [c for c in chains if c.part in ("source", "target") and trigger.start - c.end <= _COMPLEMENT[c.part]]
     if beside and (row.kind is EventKind.VISIT or (beside[-1].part == "source" and row.kind not in ISSUED)):
         return beside[-1].members
-    left = subjects(chains, row)
+    left = (*subjects(chains, row), *between(scene, chains))
     if any(c.part == "subject" for c in chains) or not left:
         return left
     return (*inherited(scene, clause), *left)
+
+
+def between(scene: Scene, chains: list[Chain]) -> tuple[Actor, ...]:
+    """Those between whom something is agreed or fought out."""
+    sides = [c for c in chains if c.part == "place" and scene.rules.has("between", scene.text[c.end : c.end + 2])]
+    return tuple(a for c in sides for a in c.members)
 
 
 def last_person(scene: Scene, clause: Clause, trigger: Trigger) -> tuple[Actor, ...]:
@@ -46,7 +52,8 @@ def inherited(scene: Scene, clause: Clause) -> tuple[Actor, ...]:
     for earlier in reversed([c for c in scene.clauses(clause.sentence) if c.start < clause.start]):
         for chain in scene.chains(earlier.start, earlier.end):
             quoted = scene.is_quoted(chain.start) and not scene.is_quoted(clause.start)
-            if chain.part == "subject" and chain.members and not quoted:
+            is_free = chain.part == "subject" and chain.start not in scene.verb_ends
+            if is_free and chain.members and not quoted:
                 return chain.members
     opening = scene.text[clause.start : clause.start + 12]
     same_block = clause.sentence and scene.sentence(clause.sentence - 1).block == scene.sentence(clause.sentence).block

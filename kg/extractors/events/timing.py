@@ -181,7 +181,8 @@ def status_of(scene: Scene, clause: Clause, start: int, end: int, when: Told, de
     published = scene.reading.document.published
     if rules.has("cancelled", whole) and rules.has("cancelled", scene.text[max(clause.start, start - 12) : end + 8]):
         return Status.CANCELLED
-    if published and when.start and when.source == "clause" and when.start > published[: len(when.start)]:
+    told_here = when.source in ("clause", "sentence")
+    if published and when.start and told_here and when.start > published[: len(when.start)]:
         return Status.SCHEDULED
     if published and when.start and when.end and when.start <= published <= when.end:
         return Status.ONGOING

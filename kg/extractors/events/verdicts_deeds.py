@@ -173,5 +173,7 @@ def protest(look: Look) -> Verdict:
 
 def other(look: Look) -> Verdict:
     args = look.arguments
+    if look.has("habit", look.before):
+        return None
     crowd = args.place and look.has("crowd", look.before)
     return only_if(not look.is_unreal and (crowd or (args.all and (args.place or look.is_dated))))
