@@ -55,7 +55,8 @@ def _is_bound(page: Page, cue: Cue, before: str, after: str) -> bool:
         return False
     if page.words.ends("copula", before) and not cue.row(Frame.SPEECH):
         return True
-    return bool(page.words.ends("purpose", before) or page.words.ends("preposition", before))
+    hangs = page.words.ends("purpose", before) or page.words.ends("preposition", before)
+    return bool(hangs) and not page.words.ends("unbound", before)
 
 
 def _is_under_way(page: Page, before: str, after: str) -> bool:
