@@ -6,6 +6,7 @@ from typing import Literal
 
 from kg.extractors.terms import is_current, state_of
 from kg.lexicon import Lexicon, Row
+from kg.mentions.bodies import body_of
 from kg.mentions.cast import Appearance, Cast
 from kg.mentions.gazetteer_tables import load_gazetteer
 from kg.mentions.name import Entry, Tenure
@@ -20,6 +21,13 @@ class LinkRow(Row):
 
     word: str
     sense: Literal["joint", "of"]
+
+
+class ChamberRow(Row):
+    """The chamber of a parliament that the holders of an office sit in."""
+
+    office: str
+    organ: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,7 @@ class _Posts:
         self.titles = {t.end: t for t in reading.titles}
         self.after = {t.start: t for t in reading.titles}
         links = lexicon.table("zh/post_links.csv", LinkRow)
+        self.chambers = {r.office: r.organ for r in lexicon.table("zh/chambers.csv", ChamberRow)}
         self.aides = {r.word for r in lexicon.table("zh/title_aides.csv", WordRow)}
         self.joints = {r.word for r in links if r.sense == "joint"}
         self.links = {r.word for r in links if r.sense == "of"}
@@ -76,10 +85,23 @@ class _Posts:
         owner = self._owner(title)
         entry = load_gazetteer(self.lexicon).entries.get(holder.actor.id)
         tenure = self._tenure(title, entry, owner.actor.id if owner else None)
-        of = self._state_for(title, owner.actor.id) if owner else self._known_owner(title, tenure)
+        of = self._chamber(title, owner) or (
+            self._state_for(title, owner.actor.id) if owner else self._known_owner(title, tenure)
+        )
         start = min(owner.start if owner else title.start, holder.start)
         former = title.former or (owner is not None and self._was_before(owner.start))
         return Post(title, holder.actor, of, former, tenure, start, max(title.end, holder.end), holder.start)
+
+    def _chamber(self, title: Title, owner: Appearance | None) -> str | None:
+        """The only chamber in the document that such a member can sit in, where no state stands before the title
+        (佛罗里达州共和党联邦参议员)."""
+        organ = self.chambers.get(title.row.office)
+        if not organ or (owner and owner.actor.kind not in (ActorKind.PARTY, ActorKind.PLACE)):
+            return None
+        entries = load_gazetteer(self.lexicon).entries
+        known = [e for e in (entries.get(i) for i in sorted(self.cast.by_id)) if e and e.kind is ActorKind.BODY]
+        seats = [e.id for e in known if e.of in entries and body_of(self.lexicon, str(e.of), organ).id == e.id]
+        return seats[0] if len(seats) == 1 else None
 
     def _state_for(self, title: Title, owner: str) -> str:
         """中共国家主席: an office of a state stays the state's where its ruling party is named."""

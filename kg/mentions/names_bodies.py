@@ -170,7 +170,9 @@ def _begin(parts: list[Part], head: int, row: HeadRow, ground: Ground) -> int | 
         return None
     owned = parts[0].kind is ActorKind.STATE and row.kind in (ActorKind.ORGANISATION, ActorKind.PLACE)
     owned = owned or (parts[0].kind in (ActorKind.PLACE, ActorKind.GROUP) and row.kind is ActorKind.PLACE)
-    return parts[1].start if owned and len(proper) > 1 else parts[0].start
+    if owned and len(proper) > 1:
+        return (proper[-1] if row.kind is ActorKind.PLACE else parts[1]).start
+    return parts[0].start
 
 
 def _suffices(part: Part, row: HeadRow) -> bool:

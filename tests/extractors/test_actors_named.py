@@ -142,9 +142,42 @@ def test_capitals_act_or_are_places(text, ids):
         ("（路透社、法新社）", []),
         ("图：安塔尔·博雷尔摄", []),
         ("据路透社报道，矿山已经关闭。", ["media/uk-reuters"]),
+        ("谈判没有结果。路透社", []),
+        ("（转自美国之音）", []),
+        ("【大纪元2024年05月02日讯】两人到场。", []),
         ("乌克兰人涌上街头。", []),
     ],
 )
 def test_groups_and_outlets(text, ids):
     """Members belong to an alliance that the text names; an outlet that only signs is no actor, nor is a people."""
     assert [a.id for a in actors(text)] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("他在社交媒体X上写道：够了。", ["media/x"]),
+        ("医院用X光检查伤员。", []),
+        ("微软、苹果和亚马逊拒绝置评。", ["company/amazon", "company/apple", "company/microsoft"]),
+        ("农民把苹果运到集市。", []),
+        ("蒙大拿州共和党人投了反对票。", ["party/us-republicans", "place/montana"]),
+        ("智利国防部、外交部没有回应。", ["body/cl-defence-ministry", "body/cl-foreign-ministry"]),
+        ("美国议员说，外交部应当解释。", ["state/US"]),
+        ("浙江湖州举办论坛。", ["place/zhejiang"]),
+    ],
+)
+def test_names_that_are_also_words(text, ids):
+    """A common word or letter is a name only beside words that show it; what is not there has no such organ or branch."""
+    assert [a.id for a in actors(text)] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("议员方立言、苏敏仪、卓天朗到场。", {"方立言", "苏敏仪", "卓天朗"}),
+        ("摄影师彼得·西冷（Peter Silen）到场。", {"彼得·西冷", "Peter Silen"}),
+    ],
+)
+def test_lists_and_latin_forms_show_where_names_end(text, expected):
+    """Beside a person in a list there are persons; a name runs on to its Latin form."""
+    assert {form for actor in actors(text) for form in actor.forms if actor.kind == "person"} == expected

@@ -27,16 +27,30 @@ def is_credit(name: Name, reading: Reading, lexicon: Lexicon) -> bool:
         return _signers(lexicon).starting(text, name.end) > name.end
     if name.kind is not ActorKind.MEDIA:
         return False
-    return _signs(text, name, lexicon) or _is_alone(text, name, reading)
+    return _signs(text, name, lexicon) or _closes(text, name) or _is_alone(text, name, reading, lexicon)
 
 
 def _signs(text: str, name: Name, lexicon: Lexicon) -> bool:
-    words = _words(lexicon)
-    starts_block = name.start == 0 or text[name.start - 1] in "\n" + _OPENING
-    return starts_block and words.starting(text, name.end) > name.end
+    """央视网消息, 新华社发（ at the beginning of a block or sentence, 【大纪元3月2日讯】."""
+    words, before = _words(lexicon), text[name.start - 1 : name.start]
+    if not before or before in "\n。" + _OPENING:
+        return words.starting(text, name.end) > name.end or _dispatched(lexicon).match(text, name.end) is not None
+    return False
 
 
-def _is_alone(text: str, name: Name, reading: Reading) -> bool:
+def _closes(text: str, name: Name) -> bool:
+    """Alone after the last sentence of a block: 提到香港问题。美联社."""
+    return text[name.start - 1 : name.start] in ("。", "！", "？") and text[name.end : name.end + 1] in ("", "\n")
+
+
+@cache
+def _dispatched(lexicon: Lexicon) -> re.Pattern[str]:
+    """A day and a word that closes the bracket which a dispatch begins with."""
+    days = "".join(r.word for r in lexicon.table("zh/dispatch_days.csv", CreditRow))
+    return re.compile(rf"\s?[\d{days}]{{2,12}}\w{{0,4}}[】\])）]")
+
+
+def _is_alone(text: str, name: Name, reading: Reading, lexicon: Lexicon) -> bool:
     """Between brackets or slashes with nothing but other outlets."""
     left = max((text.rfind(c, max(0, name.start - 40), name.start) for c in _OPENING + "\n"), default=-1)
     rights = [at for c in _CLOSING + "\n" if (at := text.find(c, name.end, name.end + 40)) >= 0]
@@ -47,7 +61,14 @@ def _is_alone(text: str, name: Name, reading: Reading) -> bool:
     for other in takewhile(lambda n: n.end <= min(rights), reading.names[first : first + 20]):
         if other.kind is ActorKind.MEDIA:
             inside = inside.replace(other.text, "")
-    return not re.sub(r"[\s、,，/·:：]|via|Photo|Images|by", "", inside)
+    return not _fillers(lexicon).sub("", inside)
+
+
+@cache
+def _fillers(lexicon: Lexicon) -> re.Pattern[str]:
+    """What may stand between the outlets of a signature (转自, 等)."""
+    words = [re.escape(r.word) for r in lexicon.table("zh/signature_fillers.csv", CreditRow)]
+    return re.compile("|".join([r"[\s、,，/·:：]", *sorted(words, key=len, reverse=True)]))
 
 
 @cache
