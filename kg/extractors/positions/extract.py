@@ -16,6 +16,7 @@ from kg.extractors.positions.trimming import is_foreign, quote_of, trimmed
 from kg.extractors.positions.utterances import find_acts
 from kg.ids import digest
 from kg.lexicon import Lexicon
+from kg.mentions.cues import Frame
 from kg.mentions.reading import Reading
 from kg.records import ActorKind, BlockKind, Confidence, Dossier, Position, span_of
 
@@ -59,6 +60,8 @@ def _told(page: Page, found: list[tuple[int, Position]]) -> list[Position]:
 
 def _position(page: Page, terms: Terms, act: Act, before: tuple[str, ...], setting: Setting) -> Position | None:
     start, end = trimmed(page, act)
+    if end - start < _SHORTEST and act.subject and act.row.frame is Frame.ACT:
+        start, end = trimmed(page, replace(act, content=act.clause))
     if end - start < _SHORTEST or is_foreign(page, start, end):
         return None
     voice = act.voice
