@@ -40,9 +40,8 @@ def last_person(scene: Scene, clause: Clause, trigger: Trigger) -> tuple[Actor, 
 def subjects(chains: list[Chain], row: TriggerRow) -> tuple[Actor, ...]:
     """The last run that stands free, and those with it."""
     free = ("subject", "source") if row.kind in ISSUED else ("subject",)
-    acting = [c for c in chains if c.part in free][-1:]
-    if row.kind in MULTILATERAL or row.kind is EventKind.AGREEMENT:
-        acting = [c for c in chains if c.part in free]
+    able = [c for c in chains if c.part in free and any(a.kind is not ActorKind.PLACE for a in c.members)]
+    acting = able if row.kind in MULTILATERAL or row.kind is EventKind.AGREEMENT else able[-1:]
     joined = [c for c in chains if c.part in ("with", "passive")]
     return tuple(a for c in sorted((*acting, *joined), key=lambda c: c.start) for a in c.members)
 

@@ -7,7 +7,7 @@ from kg.extractors.events.rules import Rules
 from kg.extractors.events.scene import Clause, Scene
 from kg.mentions.cues import Frame
 from kg.mentions.dates import Time, TimeKind
-from kg.records import EventKind, Status
+from kg.records import BlockKind, EventKind, Status
 
 _BLOCKS_BACK = 6
 _HEADLINE = 30
@@ -15,6 +15,7 @@ _BEFORE = 4
 _ATTRIBUTE = 10
 _ALONE = 3
 _NEWS_DAYS = 3
+_HEADLINES = {EventKind.ATTACK, EventKind.LEGAL_ACTION, EventKind.DEPLOYMENT, EventKind.AGREEMENT}
 _FREE = {EventKind.CALL}
 _SEQUENT = {
     EventKind.MEETING,
@@ -117,9 +118,10 @@ def from_context(scene: Scene, clause: Clause, kind: EventKind, status: Status, 
     published = scene.reading.document.published
     if status is Status.SCHEDULED and told_here.source == "sentence" and (told_here.start or "") <= (published or ""):
         return Told()
-    if told_here.start or scene.rules.kinds[kind].undated != "month" or status in (Status.SCHEDULED, Status.CANCELLED):
-        return told_here
     sentence = scene.sentence(clause.sentence)
+    is_news = scene.rules.kinds[kind].undated == "month" or (kind in _HEADLINES and _is_headline(scene, sentence.block))
+    if told_here.start or not is_news or status in (Status.SCHEDULED, Status.CANCELLED):
+        return told_here
     if scene.rules.has("background", scene.text[max(sentence.start, clause.start - _BEFORE) : clause.end]):
         return told_here
     month = scene.month
@@ -136,6 +138,10 @@ def from_context(scene: Scene, clause: Clause, kind: EventKind, status: Status, 
         if day:
             return Told(day, None, "paragraph")
     return Told(month, None, "publication") if month else told_here
+
+
+def _is_headline(scene: Scene, block: int) -> bool:
+    return scene.reading.document.blocks[block].kind is BlockKind.TITLE
 
 
 def _past_year(scene: Scene, start: int, end: int, published: str | None) -> str | None:

@@ -155,7 +155,7 @@ def both(look: Look) -> Verdict:
 def diplomatic(look: Look) -> Verdict:
     args = look.arguments
     mutual = len(args.left) >= 2 and look.has("mutual", look.trigger.text)
-    aimed = args.right or mutual or look.has("diplomatic_object", look.after)
+    aimed = args.right or mutual or look.has("diplomatic_object", look.trigger.text + look.after)
     return only_if(not look.is_unreal and args.left and aimed)
 
 
