@@ -168,6 +168,11 @@ def _begin(parts: list[Part], head: int, row: HeadRow, ground: Ground) -> int | 
         return parts[-1].start if parts[-1].kind in (ActorKind.STATE, ActorKind.PLACE) else None
     if row.left == "strange" or (len(parts) == 1 and not _suffices(parts[0], row)):
         return None
+    return _disowned(parts, proper, row)
+
+
+def _disowned(parts: list[Part], proper: list[Part], row: HeadRow) -> int:
+    """Where the name begins without the state or place that only says where it is (也门萨那机场)."""
     owned = parts[0].kind is ActorKind.STATE and row.kind in (ActorKind.ORGANISATION, ActorKind.PLACE)
     owned = owned or (parts[0].kind in (ActorKind.PLACE, ActorKind.GROUP) and row.kind is ActorKind.PLACE)
     if owned and len(proper) > 1:

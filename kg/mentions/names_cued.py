@@ -35,7 +35,9 @@ def find_cued(text: str, names: tuple[Name, ...], lexicon: Lexicon) -> Iterator[
 
 def _is_cued(text: str, name: Name, lexicon: Lexicon) -> bool:
     before, after = _cues(lexicon, name.kind, "before"), _cues(lexicon, name.kind, "after")
-    return before.ending(text, name.start) < name.start or after.starting(text, name.end) > name.end
+    start = name.start - (text[name.start - 1 : name.start] == " ")
+    end = name.end + (text[name.end : name.end + 1] == " ")
+    return before.ending(text, start) < start or after.starting(text, end) > end
 
 
 def _are_listed(text: str, name: Name, other: Name, lexicon: Lexicon) -> bool:

@@ -131,6 +131,8 @@ def _runs(ground: Ground) -> Iterator[Name]:
     offices = {at: t.end for t in ground.titles for at in range(t.core, t.end)}
     for match in run_pattern(ground.lexicon).finditer(ground.text):
         start, end = offices.get(match.start(), match.start()), match.end()
+        if not ground.text[start : start + 1].isalnum():
+            continue
         if end - start < 3 or not is_preceded(ground, start) or start in ground.starting:
             continue
         if stops(ground.lexicon).starting(ground.text, start) > start:

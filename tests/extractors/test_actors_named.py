@@ -167,7 +167,7 @@ def test_groups_and_outlets(text, ids):
     ],
 )
 def test_names_that_are_also_words(text, ids):
-    """A common word or letter is a name only beside words that show it; what is not there has no such organ or branch."""
+    """A common word is a name only beside words that show it; no state has an organ that it has not."""
     assert [a.id for a in actors(text)] == ids
 
 

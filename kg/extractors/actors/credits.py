@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 from itertools import takewhile
+from typing import Literal
 
 from kg.lexicon import Lexicon, Row
 from kg.mentions.name import Name
@@ -15,9 +16,17 @@ _OPENING, _CLOSING = "（([［【〔/／\\", "）)]］】〕/／\\"
 
 
 class CreditRow(Row):
-    """A word after an outlet's name that makes it a signature (央视网消息, 法新社照片)."""
+    """A word of signatures."""
 
     word: str
+
+
+class SignatureRow(Row):
+    """A word after an outlet's name that makes it a signature, perhaps `only` in a bracket; with `sentence` also after the end
+    of a sentence."""
+
+    word: str
+    only: Literal["bracket", "sentence"] | None = None
 
 
 def is_credit(name: Name, reading: Reading, lexicon: Lexicon) -> bool:
@@ -31,11 +40,13 @@ def is_credit(name: Name, reading: Reading, lexicon: Lexicon) -> bool:
 
 
 def _signs(text: str, name: Name, lexicon: Lexicon) -> bool:
-    """央视网消息, 新华社发（ at the beginning of a block or sentence, 【大纪元3月2日讯】."""
-    words, before = _words(lexicon), text[name.start - 1 : name.start]
-    if not before or before in "\n。" + _OPENING:
-        return words.starting(text, name.end) > name.end or _dispatched(lexicon).match(text, name.end) is not None
-    return False
+    """央视网消息 at the beginning of a block, 。新华社发（ after its last sentence, 【大纪元3月2日讯】."""
+    before = text[name.start - 1 : name.start]
+    places = {"": "block", "\n": "block", "。": "sentence"} | dict.fromkeys(_OPENING, "bracket")
+    words = _words(lexicon, places[before]) if before in places else None
+    if words is None:
+        return False
+    return words.starting(text, name.end) > name.end or _dispatched(lexicon).match(text, name.end) is not None
 
 
 def _closes(text: str, name: Name) -> bool:
@@ -77,5 +88,8 @@ def _signers(lexicon: Lexicon) -> Phrases[str]:
 
 
 @cache
-def _words(lexicon: Lexicon) -> Phrases[str]:
-    return Phrases({r.word: r.word for r in lexicon.table("zh/signatures.csv", CreditRow)})
+def _words(lexicon: Lexicon, place: str) -> Phrases[str]:
+    """The words that make a signature at such a place; after a sentence only those that say so."""
+    rows = lexicon.table("zh/signatures.csv", SignatureRow)
+    fitting = [r.word for r in rows if r.only == place or (r.only != "bracket" and place != "sentence")]
+    return Phrases({word: word for word in fitting})

@@ -2,8 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 
+from kg.extractors.posts import ChamberRow
 from kg.lexicon import Lexicon, Row
+from kg.mentions.bodies import body_of
 from kg.mentions.gazetteer import JointRow
+from kg.mentions.gazetteer_tables import load_gazetteer
 from kg.mentions.name import Entry, Name
 from kg.mentions.names_groups import group_of, relations
 from kg.mentions.passages import Sentence
@@ -28,12 +31,13 @@ class Owners:
         self.owned = {(n.text, n.candidates[0].of) for n in reading.names if _is_owned(n)}
         self.joints = next(r.characters for r in lexicon.table("zh/name_joints.csv", JointRow) if r.side == "and")
         self.foreign = {(r.state, r.organ) for r in lexicon.table("gazetteer/lacking.csv", LackingRow)}
+        self.chambers = {r.organ for r in lexicon.table("zh/chambers.csv", ChamberRow)}
         self.alliances = [n for n in reading.names if n.kind is ActorKind.ALLIANCE and n.candidates]
 
     def state_of(self, organ: Name) -> str | None:
         """The state of an organ: that of the person who speaks for it, else of the organ before it in a list, else of
         the same organ named in full elsewhere, else the only state named before it in the sentence."""
-        ways = (self._by_person, self._by_list, self._by_document, self._by_sentence)
+        ways = (self._by_person, self._by_list, self._by_document, self._by_parliament, self._by_sentence)
         states = (way(organ) for way in ways)
         return next((s for s in states if s and (s, _organ(organ)) not in self.foreign), None)
 
@@ -43,9 +47,14 @@ class Owners:
         while before >= 0 and self._is_joined(self.reading.names[before], self.reading.names[before + 1]):
             near = self.reading.names[before]
             if _is_owned(near):
-                return near.candidates[0].of
+                return self._ruled(near.candidates[0].of)
             before -= 1
         return None
+
+    def _ruled(self, owner: str | None) -> str | None:
+        """The state itself, where the owner is its ruling party (中共中央、国务院)."""
+        entry = load_gazetteer(self.lexicon).entries.get(owner or "")
+        return entry.of if entry and entry.kind is ActorKind.PARTY else owner
 
     def _is_joined(self, name: Name, following: Name) -> bool:
         """Whether the two are bodies with no more than a comma or a word for and between them."""
@@ -59,6 +68,14 @@ class Owners:
 
     def _by_document(self, organ: Name) -> str | None:
         owners = {of for text, of in self.owned if text.endswith(organ.text)}
+        return owners.pop() if len(owners) == 1 else None
+
+    def _by_parliament(self, organ: Name) -> str | None:
+        """众议院 where the document names the parliament of one state."""
+        if _organ(organ) not in self.chambers:
+            return None
+        known = {n.candidates[0] for n in self.reading.names if _is_owned(n)}
+        owners = {e.of for e in known if e.of and body_of(self.lexicon, e.of, "parliament").id == e.id}
         return owners.pop() if len(owners) == 1 else None
 
     def _by_sentence(self, organ: Name) -> str | None:
