@@ -64,7 +64,8 @@ def _parts(
     if head is None or (page.words.starts("opener", page.folded[segment.start : segment.end]) and not head.chained):
         return False
     others = head.row.frame is Frame.MODAL and stance is Stance.ASSERTS
-    told = head.subject is None and not head.chained and _judges_other(act)
+    we_do = page.words.has("we", page.folded[segment.start : head.start])
+    told = head.subject is None and not head.chained and not we_do and _judges_other(act)
     if others or told or is_listed(page, head, act):
         return False
     return stance is not act.stance or holder.holders != act.voice.holders

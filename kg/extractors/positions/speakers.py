@@ -12,6 +12,7 @@ from kg.extractors.positions.voices import voice_of, we
 from kg.records import Form
 
 _HEARERS = 8
+_TEXT = 8
 
 
 def speaker_of(
@@ -22,6 +23,9 @@ def speaker_of(
         return replace(known, rule="pronoun", sure=0.75)
     if head.subject:
         return voice_of(page, head.subject, "speech")
+    if not voice and _is_document(page, head, line.segments[at].start):
+        issuer = known if act is None else act.voice
+        return replace(issuer, rule="document", sure=0.7) if issuer else None
     before = page.folded[line.segments[at].start : head.start]
     if voice:
         joint = page.words.has("we", before) or page.words.has("all", before)
@@ -45,6 +49,12 @@ def _is_again(page: Page, head: Head, start: int) -> bool:
     if not page.words.starts("that", page.folded[start : head.start]):
         return False
     return head.subject is None or head.subject.form is not Form.NAME or not head.subject.person
+
+
+def _is_document(page: Page, head: Head, start: int) -> bool:
+    """声明说, 信中还指出: nothing but a text is named as what speaks."""
+    said = page.folded[start : head.end]
+    return 0 < page.words.starts("text", said) and head.end - start <= _TEXT
 
 
 def _elided(page: Page, line: Line, at: int) -> Voice | None:
