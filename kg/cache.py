@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from kg import __version__
 from kg.paths import PACKAGE, TEMPLATES, schemas
 from kg.records import Dossier
+from kg.records.lean import lean
 from kg.sources.source import Source
 
 _DOSSIERS = TypeAdapter(tuple[Dossier, ...])
@@ -59,7 +60,9 @@ class Cache:
         """The dossiers, or the reason why there are none, or None where nothing sound is kept."""
         try:
             content = self._path(name).read_bytes()
-            return str(json.loads(content)["failed"]) if content[:1] == b"{" else _DOSSIERS.validate_json(content)
+            if content[:1] == b"{":
+                return str(json.loads(content)["failed"])
+            return tuple(map(lean, _DOSSIERS.validate_json(content)))
         except (OSError, ValidationError, ValueError, KeyError):
             return None
 

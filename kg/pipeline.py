@@ -106,6 +106,7 @@ def _export(
     with watch("resolve"):
         read, unread = _outcomes(cache, kept)
         corpus = resolve(read, read_judgements(options.judgements) if options.judgements else ())
+        del read
     with watch("assemble"):
         graph = assemble(corpus, Provenance(lexicon=lexicon.digest), background(corpus, lexicon))
     staging = Staging(outputs)

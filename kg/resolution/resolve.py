@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from kg.records import Actor, Corpus, Dossier, Doubt, Event, Judged, Judgement
+from kg.records.lean import lean
 from kg.resolution.actors import resolve_actors
 from kg.resolution.events import resolve_events
 from kg.resolution.judgements import apart, judge
@@ -28,7 +29,7 @@ def resolve(dossiers: Sequence[Dossier], judgements: Iterable[Judgement] = ()) -
     final, judged = _second_chance(told, judged)
     actors, events = _actors(final), _events(final)
     return Corpus(
-        dossiers=tuple(_with_actors(dossier, actors) for dossier in final),
+        dossiers=tuple(lean(_with_actors(dossier, actors)) for dossier in final),
         actors=tuple(actors.values()),
         events=events,
         doubts=_open((*doubts, *unsure), separate, {*actors, *(e.id for e in events)}),
