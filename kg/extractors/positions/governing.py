@@ -73,7 +73,14 @@ def _is_quoted(page: Page, cue: Cue, start: int) -> bool:
 def only_dates(page: Page, cues: tuple[Cue, ...], at: int) -> bool:
     """接受采访时表示: whether the verb tells when the one behind it was spoken."""
     later = (c for c in cues[at + 1 :] if c.row(Frame.SPEECH))
-    return any(page.words.ends("occasion", page.folded[cues[at].end : c.start]) for c in later)
+    return any(page.words.ends("occasion", _untied(page, page.folded[cues[at].end : c.start])) for c in later)
+
+
+def _untied(page: Page, text: str) -> str:
+    """Without the ties at its end: 查询时也."""
+    while length := max(page.words.ends("conjunction", text), page.words.ends("adverb", text)):
+        text = text[:-length]
+    return text
 
 
 def stands(page: Page, cue: Cue, end: int, agent: Phrase | None) -> bool:

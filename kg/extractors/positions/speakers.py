@@ -54,7 +54,7 @@ def _is_again(page: Page, head: Head, start: int) -> bool:
 def _is_document(page: Page, head: Head, start: int) -> bool:
     """声明说, 信中还指出: nothing but a text is named as what speaks."""
     said = page.folded[start : head.end]
-    return 0 < page.words.starts("text", said) and head.end - start <= _TEXT
+    return page.words.starts("text", said) > 0 and head.end - start <= _TEXT
 
 
 def _elided(page: Page, line: Line, at: int) -> Voice | None:

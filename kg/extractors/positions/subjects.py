@@ -61,7 +61,7 @@ def _alone(here: Appearance) -> Phrase:
 def _join(page: Page, last: Phrase, here: Appearance, end: int) -> Phrase | None:
     """The phrase that both make: a person after an office, an office abroad, or several of a kind."""
     if here.start < last.end:
-        return replace(last, actors=(*last.actors, here.actor.id))
+        return replace(last, actors=tuple(dict.fromkeys((*last.actors, here.actor.id))))
     between = page.folded[last.end : here.start]
     aside = _ASIDE.match(between)
     between = between[aside.end() :] if aside else between
