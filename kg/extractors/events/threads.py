@@ -10,6 +10,7 @@ from kg.records import EventKind
 _GATHERINGS = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, EventKind.MEETING}
 _MOST, _FEW = 0.6, 0.3
 _BARE_REACH = 4
+_DEED = 2
 _DEFINITE_REACH = 20
 _PAIRED = {EventKind.MEETING, EventKind.CALL, EventKind.PRESS_CONFERENCE, EventKind.VISIT, EventKind.STATEMENT}
 
@@ -163,6 +164,13 @@ def _by_state(scene: Scene, thread: Thread, here: Sighting) -> bool:
     return here.place == thread.place and bool(ours) and (ours <= theirs or theirs <= ours)
 
 
+def _by_deed(scene: Scene, thread: Thread, here: Sighting) -> bool:
+    """An embassy and its ministry do the same where the words for it are the same."""
+    ours, theirs = ({scene.root(a) for a in s} for s in (here.actors, thread.first.actors))
+    same = here.head[-_DEED:] == thread.first.head[-_DEED:] and ours == theirs
+    return _most(scene, thread, here) or (same and here.place == thread.place)
+
+
 def _by_visitor(scene: Scene, thread: Thread, here: Sighting) -> bool:
     same = here.participants[:1] == thread.first.participants[:1] or _is_unnamed(scene, thread, here)
     return bool(here.actors) and same and _lies_in(scene, here.place, thread.place)
@@ -185,6 +193,7 @@ def _by_country(scene: Scene, thread: Thread, here: Sighting) -> bool:
 _SAME: dict[EventKind, Callable[[Scene, Thread, Sighting], bool]] = {
     EventKind.ATTACK: _by_state,
     EventKind.DEPLOYMENT: _by_state,
+    EventKind.DIPLOMATIC_ACTION: _by_deed,
     EventKind.WAR: _by_state,
     EventKind.VISIT: _by_visitor,
     EventKind.STATEMENT: _some,

@@ -112,7 +112,12 @@ def _befell(look: Look) -> bool:
 def _travels(look: Look) -> bool:
     """Persons travel, and those whom the text names by an office."""
     able = any(a.kind is ActorKind.PERSON for a in look.arguments.left)
-    return able or bool(look.arguments.left and look.has("traveller", look.before))
+    return able or bool(look.arguments.left and (look.has("traveller", look.before) or _sails(look)))
+
+
+def _sails(look: Look) -> bool:
+    """A ship that the sentence has told of before."""
+    return look.has("ship", look.scene.text[look.scene.sentence(look.clause.sentence).start : look.trigger.start])
 
 
 def _any(look: Look) -> Verdict:

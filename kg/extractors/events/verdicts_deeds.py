@@ -89,7 +89,8 @@ def attack(look: Look) -> Verdict:
         return attack_noun(look)
     if look.is_unreal or look.has("qualified", look.after) or look.has("owned", look.before):
         return None
-    return only_if(args.left and (args.right or args.place or look.has("casualties", look.following)))
+    fixed = args.right or args.place or len(args.left) >= 2 or look.has("casualties", look.following)
+    return only_if(args.left and fixed)
 
 
 def attack_noun(look: Look) -> Verdict:
@@ -155,7 +156,12 @@ def both(look: Look) -> Verdict:
 def diplomatic(look: Look) -> Verdict:
     args = look.arguments
     mutual = len(args.left) >= 2 and look.has("mutual", look.trigger.text)
-    aimed = args.right or mutual or look.has("diplomatic_object", look.trigger.text + look.after)
+    aimed = (
+        args.right
+        or mutual
+        or look.has("protested", look.trigger.text)
+        or look.has("diplomatic_object", look.trigger.text + look.after)
+    )
     return only_if(not look.is_unreal and args.left and aimed)
 
 
@@ -175,5 +181,5 @@ def other(look: Look) -> Verdict:
     args = look.arguments
     if look.has("habit", look.before):
         return None
-    crowd = args.place and look.has("crowd", look.before)
+    crowd = (args.place or args.all) and look.has("crowd", look.before)
     return only_if(not look.is_unreal and (crowd or (args.all and (args.place or look.is_dated))))
