@@ -8,6 +8,7 @@ from kg.mentions.gazetteer_tables import load_gazetteer, matchable
 from kg.mentions.name import Name
 from kg.mentions.names_bodies import find_bodies
 from kg.mentions.names_cued import find_cued
+from kg.mentions.names_frequent import find_frequent
 from kg.mentions.names_ground import Ground, WordRow, is_followed, is_preceded, person, survey
 from kg.mentions.names_groups import find_groups
 from kg.mentions.names_latin import find_latin
@@ -28,7 +29,7 @@ def find_further_names(
     ground = survey(folded, names, titles, lexicon)
     found = laid_out((*find_groups(ground), *names, *find_persons(ground), *find_bodies(ground)))
     found = laid_out((*find_latin(ground, found), *found))
-    found = laid_out((*found, *find_listed(ground, found)))
+    found = laid_out((*found, *find_listed(ground, found), *find_frequent(ground, found)))
     return laid_out((*found, *_again(ground, found)))
 
 

@@ -176,8 +176,11 @@ def test_names_that_are_also_words(text, ids):
     [
         ("议员方立言、苏敏仪、卓天朗到场。", {"方立言", "苏敏仪", "卓天朗"}),
         ("摄影师彼得·西冷（Peter Silen）到场。", {"彼得·西冷", "Peter Silen"}),
+        ("秦樟柠获救。秦樟柠，三十岁。昨天，秦樟柠回家。", {"秦樟柠"}),
+        ("秦樟柠获救。秦樟柠，三十岁。", set()),
+        ("高碳钢涨价。高碳钢，出口多。昨天，高碳钢紧缺，碳钢厂停工。", set()),
     ],
 )
 def test_lists_and_latin_forms_show_where_names_end(text, expected):
-    """Beside a person in a list there are persons; a name runs on to its Latin form."""
+    """Lists, Latin forms and repetition show persons without a title, and where their names end."""
     assert {form for actor in actors(text) for form in actor.forms if actor.kind == "person"} == expected

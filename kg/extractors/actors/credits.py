@@ -22,8 +22,8 @@ class CreditRow(Row):
 
 
 class SignatureRow(Row):
-    """A word after an outlet's name that makes it a signature, perhaps `only` in a bracket; with `sentence` also after
-    the end of a sentence."""
+    """A word after an outlet's name that makes it a signature; perhaps `only` in a bracket, or also after the end of a
+    `sentence`."""
 
     word: str
     only: Literal["bracket", "sentence"] | None = None
