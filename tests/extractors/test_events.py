@@ -140,6 +140,35 @@ SENTENCES = [
         ["group/brics", "person/cyril-ramaphosa"],
     ),
     ("联合国安理会周一就加沙局势举行紧急会议。", "ministerial", "2023-11-27", None, ["body/un-sc"]),
+    ("11月28日，欧洲理事会举行特别会议。", "ministerial", "2023-11-28", None, ["body/eu-council-european"]),
+    (
+        "11月28日，在哈尔科夫，俄军无人机袭击炸毁一座医院。",
+        "attack",
+        "2023-11-28",
+        "place/kharkiv",
+        ["body/ru-armed-forces"],
+    ),
+    ("俄军打死三名平民。", "attack", None, None, ["body/ru-armed-forces"]),
+    (
+        "阿富汗军队与巴基斯坦军队11月26日爆发激烈冲突。",
+        "attack",
+        "2023-11-26",
+        None,
+        ["body/af-armed-forces", "body/pk-armed-forces"],
+    ),
+    ("法国军队从尼日尔撤军。", "deployment", None, "state/NE", ["body/fr-armed-forces"]),
+    ("日本防卫省11月27日侦测到两艘解放军军舰。", "deployment", "2023-11-27", None, ["body/cn-pla"]),
+    ("摩洛哥与阿尔及利亚断交。", "diplomatic_action", "2023-11", None, ["state/DZ", "state/MA"]),
+    ("中国外交部对此提出抗议。", "diplomatic_action", "2023-11", None, ["body/cn-mfa"]),
+    (
+        "美国商务部10月将中芯国际列入实体清单。",
+        "sanction",
+        "2023-10",
+        None,
+        ["body/us-commerce-department", "company/smic"],
+    ),
+    ("斯塔默赢得英国大选。", "election", "2023-11", "state/GB", ["person/keir-starmer", "state/GB"]),
+    ("伊朗军队封锁了霍尔木兹海峡。", "other", None, "place/strait-of-hormuz", ["body/ir-armed-forces"]),
 ]
 
 
@@ -161,11 +190,37 @@ def test_a_sentence_yields_its_occurrence(text, kind, start, place, who):
         "美国从未承认该地区独立。",
         "他抨击中国的贸易政策。",
         "日本应当加入该组织。",
+        "布林肯说，难民正前往德国。",
+        "巴基斯坦外长在印度空袭后表示，伊斯兰堡将作出回应。",
+        "这对美国是沉重打击。",
+        "尽管卡塔尔面临驱逐哈马斯的压力，谈判仍在继续。",
     ],
 )
 def test_wishes_hypotheses_and_policies_are_no_occurrences(text):
     """Found nothing is better than guessed."""
     assert events(text) == ()
+
+
+def test_talks_on_a_visit_are_held_where_it_goes():
+    """A subject holds for the clause that tells only with whom; so does the place of the visit."""
+    told = events("挪威首相斯特勒抵达华沙，与波兰总理图斯克举行会谈。")
+    assert [e.kind for e in told] == [EventKind.VISIT, EventKind.MEETING]
+    assert {e.place for e in told} == {"place/warsaw"}
+    assert sorted(p.actor for p in told[1].participants) == ["person/donald-tusk", "person/jonas-gahr-store"]
+
+
+def test_who_congratulates_is_not_elected():
+    """The winner is named last, and elected at home."""
+    vote = next(e for e in events("莫迪致电斯塔默，祝贺他当选英国首相。") if e.kind is EventKind.ELECTION)
+    assert sorted(p.actor for p in vote.participants) == ["person/keir-starmer", "state/GB"]
+    assert vote.place == "state/GB"
+
+
+def test_who_is_visiting_may_follow_the_verb():
+    """A relative clause tells of the visit of the one whom it describes."""
+    text = "正在越南访问的法国总统马克龙11月28日在河内会见越南总理范明政。"
+    visit = next(e for e in events(text) if e.kind is EventKind.VISIT)
+    assert sorted(p.actor for p in visit.participants) == ["person/emmanuel-macron", "state/VN"]
 
 
 def test_all_mentions_of_a_summit_are_one_event():

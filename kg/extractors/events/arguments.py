@@ -69,6 +69,7 @@ def arguments(
         left = (*left, *next_speaker(scene, clause))
     if not left and row.kind is EventKind.VISIT and scene.rules.has("attribute", _next_two(scene, trigger)[:1]):
         left, after = tuple(a for c in after[:1] for a in c.members), after[1:]
+    left = () if row.needs == _SIGHTED else left
     right = _objects(near, after, row)
     place = place or _home_of(scene, row, left)
     kept = tuple(a for a in left if place is None or a.id != place.id or a.kind is ActorKind.STATE)

@@ -89,7 +89,8 @@ def attack(look: Look) -> Verdict:
         return attack_noun(look)
     if look.is_unreal or look.has("qualified", look.after) or look.has("owned", look.before):
         return None
-    fixed = args.right or args.place or len(args.left) >= 2 or look.has("casualties", look.following)
+    lost = look.has("casualties", look.trigger.text + look.following)
+    fixed = args.right or args.place or len(args.left) >= 2 or lost
     return only_if(args.left and fixed)
 
 
