@@ -6,7 +6,7 @@ import re
 import pytest
 from story import story
 
-from kg.exports.html.book import bind
+from kg.exports.html.book import _short, bind
 from kg.exports.html.homes import homes
 from kg.exports.html.keys import folded, search_key
 from kg.exports.html.layout import arrange
@@ -41,6 +41,20 @@ def test_no_two_boxes_overlap(count: int, ties: int) -> None:
 def test_search_keys(name: str, key: str) -> None:
     """Pinyin and initials of either script; a name without Chinese characters needs none."""
     assert search_key([name]) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "forms", "least", "short"),
+    [
+        ("吉尔吉斯斯坦", ["吉方", "吉", "吉尔吉斯斯坦"], 3, ""),
+        ("阿拉伯联合酋长国", ["阿方", "阿联酋"], 3, "阿联酋"),
+        ("安东尼·布林肯", ["布林肯", "安东尼·布林肯"], 2, "布林肯"),
+        ("烏克蘭外交部", ["烏外交部"], 2, "乌外交部"),
+    ],
+)
+def test_what_stands_beside_a_mark(name: str, forms: list[str], least: int, short: str) -> None:
+    """The usual short form; never the name by which one party of a talk calls the other."""
+    assert _short(name, forms, least=least) == short
 
 
 def test_folding_keeps_length() -> None:

@@ -97,6 +97,17 @@ def test_facets_filter_and_count(visit: Opener) -> None:
     assert page.text("#panel .muted").startswith("9 条立场")
 
 
+def test_a_filter_leaves_nothing_beyond_the_canvas(visit: Opener) -> None:
+    """What a changed filter brings in is in sight, without a click on the frame."""
+    page = visit("#st=pledges", size=(900, 620))
+    page.evaluate("kgExplorer.go({ stances: [] })")
+    page.wait_for_timeout(100)
+    places = page.evaluate("ids => ids.map(kgExplorer.placeOf).filter(Boolean)", [a.id for a in story().actors])
+    box = page.locator("#canvas").bounding_box()
+    within = [0 <= p["x"] <= box["width"] and 0 <= p["y"] <= box["height"] for p in places]
+    assert len(within) > 3 and all(within)
+
+
 def test_the_brush_bounds_time(visit: Opener) -> None:
     """Dragging over the histogram keeps what was said in those months; Escape frees it; play steps through them."""
     page = visit()

@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.exports.html.keys import folded, search_key
 from kg.ids import BASE
-from kg.records import Actor, Corpus, Dossier, Event, Span
+from kg.records import Actor, ActorKind, Corpus, Dossier, Event, Span
 
 Table = dict[str, list[Any]]
 Book = dict[str, Any]
@@ -79,13 +79,14 @@ def _actor_row(actor: Actor, forms: list[str]) -> tuple[Any, ...]:
         others,
         actor.wikidata or "",
         key,
-        _short(actor.name, forms),
+        _short(actor.name, forms, least=3 if actor.kind == ActorKind.STATE else 2),
     )
 
 
-def _short(name: str, forms: list[str]) -> str:
-    """What the documents themselves mostly say, where it is shorter than the full name."""
-    usual = folded(next((form for form in forms if len(form) > 1), ""))
+def _short(name: str, forms: list[str], *, least: int) -> str:
+    """What the documents themselves mostly say, where it is shorter than the full name. Two characters for a state
+    with a longer name are what one party of a talk calls the other."""
+    usual = folded(next((form for form in forms if len(form) >= least), ""))
     return usual if usual and len(usual) < len(name) else ""
 
 

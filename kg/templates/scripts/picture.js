@@ -71,6 +71,7 @@ const picture = (() => {
   const radius = (n) => grown * (6 + Math.min(13, Math.sqrt(seen.weight[n] || 1) * 1.1) + [0, 2.5, 1.5][model.nodes.sort[n]]);
 
   function show({ keep = false } = {}) {
+    const wasThere = keep && !isAway();
     seen = choice.visible();
     at = places.lay(seen);
     if (!keep) grown = Math.min(seen.nodes.length > 250 ? 1.3 : 2.2, Math.max(1, 0.62 / frameOf().scale));
@@ -84,6 +85,7 @@ const picture = (() => {
     network.setOptions({ interaction: { hideEdgesOnDrag: seen.edges.length > 900 } });
     network.body.emitter.emit("_allowRedraw");
     if (!keep) setTimeout(fit);
+    else if (wasThere && isAway()) show();
     else network.redraw();
   }
   function exchange(set, rows) {
@@ -97,6 +99,14 @@ const picture = (() => {
     if (!seen?.nodes.length) return network.redraw();
     const { centre, scale, offset } = frameOf();
     network.moveTo({ position: centre, scale, offset, animation: false });
+  }
+  /** A good part of the picture lies beyond the canvas. */
+  function isAway() {
+    const out = (n) => {
+      const { x, y } = network.canvasToDOM({ x: at.get(n)[0], y: at.get(n)[1] });
+      return x < 0 || y < 0 || x > box.clientWidth || y > box.clientHeight;
+    };
+    return seen.nodes.filter(out).length * 6 > seen.nodes.length;
   }
   function frameOf() {
     if (!seen.nodes.length) return { scale: 1 };
