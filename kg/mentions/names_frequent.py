@@ -7,7 +7,7 @@ from functools import cache
 from kg.lexicon import Lexicon, Row
 from kg.mentions.name import Name
 from kg.mentions.names_bodies import heads
-from kg.mentions.names_ground import Ground, is_followed, is_preceded, ordinary, person
+from kg.mentions.names_ground import Ground, WordRow, is_followed, is_preceded, ordinary, person
 from kg.mentions.names_persons import surnames
 from kg.mentions.titles import domains
 
@@ -43,7 +43,7 @@ def _may_name(ground: Ground, start: int, end: int) -> bool:
 def _is_one(ground: Ground, word: str, starts: list[int]) -> bool:
     """Whether the characters belong together and to nobody else, and are no word for a place or a field of work."""
     text, size = ground.text, len(word)
-    if len(starts) < OFTEN or heads(ground.lexicon).ending(word, size) < size:
+    if len(starts) < OFTEN or heads(ground.lexicon).ending(word, size) < size or word[-1] in _things(ground.lexicon):
         return False
     free = sum(is_preceded(ground, at) and is_followed(ground, at + size) for at in starts)
     parts = Counter({part: text.count(part) for part in (word[:2], word[-2:])})
@@ -54,6 +54,12 @@ def _is_one(ground: Ground, word: str, starts: list[int]) -> bool:
         and not any(fields.starting(word, at) > at + 1 for at in range(size))
         and not any(at in ground.title_starts for at in range(starts[0], starts[0] + size))
     )
+
+
+@cache
+def _things(lexicon: Lexicon) -> frozenset[str]:
+    """What the names of ships and prizes end with."""
+    return frozenset(r.word for r in lexicon.table("zh/name_ends_of_things.csv", WordRow))
 
 
 @cache
