@@ -18,7 +18,8 @@ def happenings(page: Page, act: Act) -> tuple[str, ...]:
     pointed = _pointed(page, act) or _alluded(page, act)
     if pointed or act.stance not in _NAMING:
         return pointed
-    told = [e for e in page.dossier.events if e.kind not in _kinds(page, *act.cue)]
+    own = _kinds(page, *act.cue)
+    told = [e for e in page.dossier.events if e.kind not in own]
     weighed = sorted(((_shared(e, act), e.id) for e in told), key=lambda x: (-x[0], x[1]))
     return tuple(i for weight, i in weighed[:1] if weight >= _SHARE)
 
