@@ -12,6 +12,7 @@ _CUT = re.compile(r"[，,。；;：:、“”「」\d]")
 _BRACKETS = ("(", "（")
 _TITLE = 20
 _HEAD = 10
+_OFFICES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def phrases(page: Page, start: int, end: int) -> list[Phrase]:
         if last and (joined := _join(page, last, here, end)):
             found[-1] = joined
         else:
-            found.append(_alone(here))
+            found.append(_alone(page, here))
     return found
 
 
@@ -53,9 +54,21 @@ def _is_shared(last: Appearance, here: Appearance) -> bool:
     return (here.start, here.end) == (last.start, last.end)
 
 
-def _alone(here: Appearance) -> Phrase:
+def _alone(page: Page, here: Appearance) -> Phrase:
     person = here.actor.kind is ActorKind.PERSON
+    length = page.words.starts("administration", page.folded[here.end : here.end + _OFFICES]) if person else 0
+    if length and (governed := _governed(page, here.actor.id)):
+        return Phrase(here.start, here.end + length, (governed,), None, form=here.form)
     return Phrase(here.start, here.end, (here.actor.id,), None, person, here.form)
+
+
+def _governed(page: Page, person: str) -> str | None:
+    """拜登政府: the government of the state that the person leads, else the state."""
+    state = page.cast.by_id.get(page.parents.get(person, ""))
+    if state is None or state.kind is not ActorKind.STATE:
+        return None
+    named = (a for a in page.dossier.actors if a.kind is ActorKind.BODY and a.name.startswith(state.name))
+    return next((a.id for a in named if page.words.ends("administration", a.name)), state.id)
 
 
 def _join(page: Page, last: Phrase, here: Appearance, end: int) -> Phrase | None:
