@@ -107,3 +107,13 @@ def test_a_build_that_is_stopped_leaves_the_last_outputs(home: Path) -> None:
     _, errors = running.communicate(timeout=60)
     assert (running.returncode, errors) == (130, "kg: stopped; what was built before is untouched\n")
     assert {p: p.read_bytes() for p in before} == before
+
+
+def test_a_judgement_that_does_not_apply_is_told_by_its_cells(home: Path) -> None:
+    """Whoever wrote it finds the row again: after the build, and in `kg review`."""
+    rows = ["verdict,kind,document,match,field,value,reason,by", "change,position,,台湾,stance,hates,a slip,me"]
+    (home / "judgements.csv").write_text("\n".join(rows), encoding="utf-8")
+    built = kg("build", "texts", "-o", "out", "--no-sparql", "--judgements", "judgements.csv", cwd=home)
+    line = "judgement does not apply: change position, 台湾, stance, hates (a slip)\n"
+    assert built.returncode == 0 and line in built.stdout
+    assert line in kg("review", "out", cwd=home).stdout

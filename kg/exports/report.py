@@ -49,7 +49,10 @@ def summarise(corpus: Corpus, skipped: tuple[Refused, ...], lexicon: str, second
 
 
 def _unmet(judgement: Judgement) -> str:
-    return f"judgement no longer applies: {judgement.verdict} {judgement.kind} {judgement.match!r} ({judgement.reason})"
+    """Which row of the file it was: its cells as they stand there."""
+    cells = (judgement.document, judgement.match, judgement.field, judgement.value)
+    told = ", ".join(cell if len(cell) < 80 else f"{cell[:79]}…" for cell in cells if cell)
+    return f"judgement does not apply: {judgement.verdict} {judgement.kind}, {told} ({judgement.reason})"
 
 
 def _by_influence(corpus: Corpus) -> tuple[Doubt, ...]:
