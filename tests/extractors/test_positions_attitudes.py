@@ -5,6 +5,10 @@ import pytest
 from tests.extractors.stage import cases, read, told
 
 SPEECH = """
+俄罗斯表示，大火没有蔓延的威胁。
+    俄罗斯 asserts: 大火没有蔓延的威胁
+韦伯斯特说，这项决定并不违反国际法。
+    韦伯斯特 asserts: 这项决定并不违反国际法
 杜瓦尔表示，莫斯科监禁了反对派领袖。
     杜瓦尔 condemns: 莫斯科监禁了反对派领袖
 梅耶尔指出，这场选举不合法。

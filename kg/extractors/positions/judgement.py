@@ -11,6 +11,7 @@ from kg.mentions.cues import Frame
 from kg.records import Stance
 
 _SUFFERED = 4
+_DENIED = 6
 
 
 class VerdictRow(Row):
@@ -44,9 +45,10 @@ def _by_first_verdict(page: Page, act: Act) -> Stance:
 
 
 def _is_suffered(page: Page, act: Act, verdict: int) -> bool:
-    """遭严重破坏, 造成轻微破坏: what somebody or something went through is told, not judged."""
-    before = page.folded[max(act.content[0], verdict - _SUFFERED) : verdict]
-    return page.words.has("suffered", before)
+    """遭严重破坏, 不构成威胁: what somebody or something went through is told, not judged; nor is what is denied."""
+    before = page.folded[max(act.content[0], verdict - _DENIED) : verdict]
+    attribute = page.words.ends("possessive", before) and page.words.has("negation", before)
+    return page.words.has("suffered", before[-_SUFFERED:]) or attribute or page.words.ends("negation", before) > 0
 
 
 def _has_doer(page: Page, act: Act, verdict: int) -> bool:
