@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from kg.extractors.events.chains import PLACES, Chain
 from kg.extractors.events.places import place_of
-from kg.extractors.events.scene import PLACES, Chain, Clause, Scene
+from kg.extractors.events.scene import Clause, Scene
 from kg.extractors.events.subjects import (
     ISSUED,
     MULTILATERAL,
@@ -18,10 +19,8 @@ from kg.mentions.cues import Frame
 from kg.mentions.triggers import Trigger, TriggerFrame, TriggerRow
 from kg.records import Actor, ActorKind, EventKind
 
-_ADJACENT = 10
-_ATTENDED = 16
+_ADJACENT, _ATTENDED, _TOUCHING = 10, 16, 2
 _SIGHTED = "sighted"
-_TOUCHING = 2
 _SPEECH = (Frame.SPEECH, Frame.ACT, Frame.REPORT)
 _SHARED = ISSUED | {EventKind.ATTACK, EventKind.AID, EventKind.VISIT, EventKind.SANCTION, EventKind.EXERCISE}
 _CONCLUDED = {EventKind.AGREEMENT, EventKind.AID}
@@ -69,6 +68,8 @@ def arguments(
         left = (*left, *next_speaker(scene, clause))
     if not left and row.kind is EventKind.VISIT and scene.rules.has("attribute", _next_two(scene, trigger)[:1]):
         left, after = tuple(a for c in after[:1] for a in c.members), after[1:]
+    if not left and row.kind is EventKind.VISIT and len(after) > 1 and _is_relative(scene, after):
+        left, after = after[1].members, after[:1]
     left = () if row.needs == _SIGHTED else left
     right = _objects(near, after, row)
     place = place or _home_of(scene, row, left)
@@ -112,6 +113,11 @@ def _elsewhere(
     if not left and scene.issuer and rules.has("we", scene.text[clause.start : trigger.start]):
         left = (scene.issuer,)
     return left
+
+
+def _is_relative(scene: Scene, after: tuple[Chain, ...]) -> bool:
+    """Whether the object is followed by the one of whom the clause tells."""
+    return scene.rules.has("attribute", scene.text[after[0].end : after[0].end + 1])
 
 
 def _home_of(scene: Scene, row: TriggerRow, left: tuple[Actor, ...]) -> Actor | None:
@@ -158,7 +164,13 @@ def _objects(before: list[Chain], after: tuple[Chain, ...], row: TriggerRow) -> 
     if row.kind in (EventKind.SUMMIT, EventKind.MINISTERIAL):
         return targets + tuple(a for c in after if c.part == "with" for a in c.members)
     met = ("subject", "with", "target", "source") if row.kind is EventKind.AID else ("subject", "with", "target")
-    return targets + tuple(a for c in after[:1] if c.part in met for a in c.members)
+    if row.kind in (EventKind.MEETING, EventKind.CALL):
+        after = tuple(c for c in after[:1] if c.part != "target")
+    struck = [c for c in after[:1] if c.part in met]
+    if row.kind is EventKind.ATTACK:
+        aimed = [c for c in before if c.part == "target" and c.start > begun]
+        targets += tuple(a for c in (*aimed, *struck) for a in c.modifiers if a.kind is ActorKind.STATE)
+    return targets + tuple(a for c in struck for a in c.members)
 
 
 def _owners(scene: Scene, chains: list[Chain], trigger: Trigger, row: TriggerRow) -> tuple[Actor, ...]:

@@ -1,6 +1,7 @@
 """A trigger with the runs of names around it -> where it happened."""
 
-from kg.extractors.events.scene import PLACES, Chain, Clause, Scene
+from kg.extractors.events.chains import PLACES, Chain
+from kg.extractors.events.scene import Clause, Scene
 from kg.mentions.triggers import Trigger, TriggerRow
 from kg.records import Actor, ActorKind, EventKind
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extractors.events.chains import PLACES, POWERS, Chain, linked
 from kg.extractors.events.known import begun, world
 from kg.extractors.events.rules import Rules, rules
 from kg.lexicon import Lexicon
@@ -16,26 +17,10 @@ from kg.mentions.reading import Reading
 from kg.mentions.triggers import TriggerFrame, telegrams
 from kg.records import Actor, ActorKind, BlockKind, Dossier, Genre
 
-PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
-_POWERS = frozenset({ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.ORGANISATION})
 _WHERE = PLACES | {ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.ALLIANCE, ActorKind.COMPANY}
 _WORDS = re.compile(r"\S+")
 _LATIN = re.compile(r"[A-Za-z]{2}")
-_FORCES = frozenset({ActorKind.BODY, ActorKind.ARMED_GROUP})
 _NEVER = frozenset({ActorKind.MEDIA})
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """Names that stand together (a compound, a title with its bearer). `members` act; `modifiers` only qualify.
-    `part` is what the word before the run makes of it: subject, place, with, target, source or passive."""
-
-    start: int
-    end: int
-    members: tuple[Actor, ...]
-    modifiers: tuple[Actor, ...]
-    part: str
-    all: tuple[Actor, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +114,7 @@ class Scene:
             return ()
         joined = body.name.rstrip().replace("－", "-").replace("—", "-")
         halves = [h for h in joined.split("-") if h]
-        able = [a for a in self._dossier.actors if a.kind in _POWERS]
+        able = [a for a in self._dossier.actors if a.kind in POWERS]
         return tuple(
             a
             for half in (halves if len(halves) > 1 else [])
@@ -206,7 +191,7 @@ class Scene:
         for here in self.cast.within(start, end):
             if last and here.start < last.end:
                 continue
-            link = self._link(last, here) if last else None
+            link = linked(self.rules, self.text, last, here) if last else None
             if link is None:
                 runs.append([])
             elif link == "modifies":
@@ -214,26 +199,6 @@ class Scene:
             runs[-1].append((here, False))
             last = here
         return runs
-
-    def _link(self, left: Appearance, right: Appearance) -> str | None:
-        gap = self.text[left.end : right.start]
-        if len(gap) > 24:
-            return None
-        gaps = self.rules.gaps
-        if gap == "" and {left.actor.kind, right.actor.kind} <= _POWERS:
-            return "coordinate"
-        is_of = left.actor.kind in PLACES and right.actor.kind in _FORCES and gaps["of"].match(gap)
-        if gap == "" or is_of or gaps["capital"].match(gap):
-            return "modifies"
-        if gaps["same"].match(gap):
-            return "same"
-        if (
-            right.actor.kind is ActorKind.PERSON
-            and left.actor.kind is not ActorKind.PERSON
-            and gaps["title"].match(gap)
-        ):
-            return "modifies"
-        return "coordinate" if gaps["coordinate"].match(gap) else None
 
     def _run(self, clause_start: int, run: list[tuple[Appearance, bool]]) -> Chain:
         members = tuple(dict.fromkeys(x.actor.id for x, qualifies in run if not qualifies))

@@ -1,6 +1,7 @@
 """A trigger in its clause -> who acts: in the clause, in the clauses before, in the one after."""
 
-from kg.extractors.events.scene import Chain, Clause, Scene
+from kg.extractors.events.chains import Chain
+from kg.extractors.events.scene import Clause, Scene
 from kg.mentions.triggers import Trigger, TriggerFrame, TriggerRow
 from kg.records import Actor, ActorKind, EventKind
 

@@ -8,10 +8,8 @@ from kg.extractors.events.sighting import Sighting
 from kg.records import EventKind
 
 _GATHERINGS = {EventKind.SUMMIT, EventKind.MINISTERIAL, EventKind.CONFERENCE, EventKind.MEETING}
-_MOST, _FEW = 0.6, 0.3
-_BARE_REACH = 4
-_DEED = 2
-_DEFINITE_REACH = 20
+_GUESSED = {EventKind.VISIT, EventKind.ELECTION}
+_MOST, _FEW, _DEED, _BARE_REACH, _DEFINITE_REACH = 0.6, 0.3, 2, 4, 20
 _PAIRED = {EventKind.MEETING, EventKind.CALL, EventKind.PRESS_CONFERENCE, EventKind.VISIT, EventKind.STATEMENT}
 
 
@@ -161,7 +159,9 @@ def _by_state(scene: Scene, thread: Thread, here: Sighting) -> bool:
     doers = {scene.root(s.participants[0].actor) for s in (here, thread.first) if len(s.participants) > 1}
     if len(doers) > 1:
         return False
-    return here.place == thread.place and bool(ours) and (ours <= theirs or theirs <= ours)
+    near = here.clause.sentence - thread.sightings[-1].clause.sentence <= 1 and here.told.start in thread.dates
+    placed = here.place == thread.place or (near and not here.place and here.actors <= thread.actors)
+    return placed and bool(ours) and (ours <= theirs or theirs <= ours)
 
 
 def _by_deed(scene: Scene, thread: Thread, here: Sighting) -> bool:
@@ -228,7 +228,7 @@ def _dates_agree(thread: Thread, here: Sighting) -> bool:
     start = here.told.start
     if not start:
         return True
-    guessed = here.told.source == "paragraph" or thread.kind is EventKind.VISIT
+    guessed = here.told.source == "paragraph" or thread.kind in _GUESSED
     told = [s.told for s in thread.sightings if s.told.start]
     return all(
         _agree(start, t.start or "") or _in_range(thread, start) or (guessed and start[:7] == (t.start or "")[:7])

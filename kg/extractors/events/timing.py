@@ -131,6 +131,8 @@ def from_context(scene: Scene, clause: Clause, kind: EventKind, status: Status, 
     start = blocks[sentence.block - 1].start if sentence.block and scene.rules.has("then", words) else block.start
     if year := _past_year(scene, start, sentence.start, published):
         return Told(year, None, "paragraph")
+    if scene.rules.has("then", scene.text[clause.start : clause.end]):
+        return told_here
     if kind not in _FREE or scene.rules.has("follows", scene.text[sentence.start : clause.end]):
         day = _last_day(scene, block.start, sentence.start, published)
         if not day and kind in _SEQUENT and block.end - block.start >= _HEADLINE:

@@ -24,9 +24,16 @@ def carrier(look: Look) -> Verdict:
         return True
     if look.definite:
         return False
-    if look.is_unreal or not _is_carried(look) or _is_private(look):
+    if look.is_unreal or not _is_carried(look) or _is_private(look) or _is_wished(look):
         return None
     return only_if(look.arguments.all or look.is_dated)
+
+
+def _is_wished(look: Look) -> bool:
+    """Whether the verb of the carrier, however far before it, is only wished for."""
+    verb = look.scene.rules.words[_CARRIERS.get(look.row.kind, "holding")].search(look.before)
+    kind = look.row.kind is EventKind.AGREEMENT
+    return bool(kind and verb and verb.start() and look.has("wished", look.before[: verb.start()]))
 
 
 def _is_private(look: Look) -> bool:
@@ -89,6 +96,8 @@ def attack(look: Look) -> Verdict:
         return attack_noun(look)
     if look.is_unreal or look.has("qualified", look.after) or look.has("owned", look.before):
         return None
+    if look.has("outcome", look.after):
+        return None
     lost = look.has("casualties", look.trigger.text + look.following)
     fixed = args.right or args.place or len(args.left) >= 2 or lost
     return only_if(args.left and fixed)
@@ -96,7 +105,7 @@ def attack(look: Look) -> Verdict:
 
 def attack_noun(look: Look) -> Verdict:
     args = look.arguments
-    if look.has("unreal_noun", look.before):
+    if look.has("unreal_noun", look.before) or look.has("feared", look.before):
         return None
     if look.has("victims", look.after):
         return False
@@ -117,9 +126,15 @@ def attack_weak(look: Look) -> Verdict:
 
 
 def troops(look: Look) -> Verdict:
-    if look.is_unreal or not look.has("military", look.whole):
+    if look.is_unreal or not look.has("military", look.whole) or _strikes(look):
         return False if look.is_noun else None
     return only_if(look.arguments.left and (look.arguments.place or look.is_dated))
+
+
+def _strikes(look: Look) -> bool:
+    """Who sends planes to strike, strikes."""
+    later = (r.kind for t in look.triggers if t.start > look.trigger.end for r in t.rows)
+    return EventKind.ATTACK in later
 
 
 def sighted(look: Look) -> Verdict:
