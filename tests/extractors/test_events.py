@@ -209,6 +209,12 @@ def test_talks_on_a_visit_are_held_where_it_goes():
     assert sorted(p.actor for p in told[1].participants) == ["person/donald-tusk", "person/jonas-gahr-store"]
 
 
+def test_a_roll_tells_who_takes_part():
+    """A sentence that lists those taking part completes what was told of before it."""
+    drill = only("北约12月5日至9日在波罗的海举行军事演习。\n参加演习的国家包括：波兰、丹麦和挪威。")
+    assert sorted(p.actor for p in drill.participants) == ["alliance/nato", "state/DK", "state/NO", "state/PL"]
+
+
 def test_who_congratulates_is_not_elected():
     """The winner is named last, and elected at home."""
     vote = next(e for e in events("莫迪致电斯塔默，祝贺他当选英国首相。") if e.kind is EventKind.ELECTION)
