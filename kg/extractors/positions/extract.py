@@ -106,7 +106,8 @@ def _once(positions: Iterable[Position]) -> Iterator[Position]:
     for position in positions:
         pairs = _pairs(position.content.text)
         same = told.setdefault((position.holders, position.stance), [])
-        if not any(len(pairs & other) >= _ALIKE * len(pairs | other) for other in same):
+        near = (other for other in same if _ALIKE * len(pairs) <= len(other) <= len(pairs) / _ALIKE)
+        if not any(len(pairs & other) >= _ALIKE * len(pairs | other) for other in near):
             same.append(pairs)
             yield position
 

@@ -10,7 +10,6 @@ from kg.extractors.positions.page import Page
 from kg.mentions.cues import CueRow, Frame
 from kg.records import Stance
 
-_DAY = re.compile(r"\d{4}\s*年|\d\s*[月日]")
 POLARITY = {
     Stance.SUPPORTS: 1,
     Stance.WELCOMES: 1,
@@ -20,6 +19,7 @@ POLARITY = {
     Stance.WARNS: -1,
     Stance.CONCERNED: -1,
 }
+_NUMBERED = re.compile(r"\d")
 _MINE = {Stance.PLEDGES, Stance.PROPOSES, Stance.OPPOSES}
 
 
@@ -65,6 +65,6 @@ def intensity_of(page: Page, cue: tuple[int, int], row: CueRow) -> int:
 def is_logistics(page: Page, act: Act, stance: Stance, start: int, end: int) -> bool:
     """Who will travel or meet when is no stand."""
     text = page.folded[start:end]
-    dated = _DAY.search(text) or page.words.has("moment", text)
+    dated = any(_NUMBERED.search(text, t.start - start, t.end - start) for t in page.times.beginning(start, end))
     plain = stance is Stance.ASSERTS or (act.row.frame is Frame.MODAL and stance is Stance.PLEDGES)
-    return plain and bool(dated) and page.words.has("logistics", text)
+    return plain and (dated or page.words.has("moment", text)) and page.words.has("logistics", text)

@@ -94,5 +94,6 @@ def _is_in_a_title(text: str, phrase: Phrase) -> bool:
 
 def _is_harmed(page: Page, act: Act, aims: Words, phrase: Phrase) -> bool:
     """Whether the phrase is the one to whom something is done: 对乌克兰的战争, 入侵乌克兰."""
-    before = page.folded[act.content[0] : phrase.start].rstrip("“「了")
+    before = page.folded[act.content[0] : phrase.start].rstrip("“「")
+    before = before[: len(before) - aims.ends("done", before)]
     return bool(aims.ends("against", before) or aims.ends("addressing", before) or aims.ends("place", before))
