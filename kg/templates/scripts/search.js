@@ -116,6 +116,11 @@ const search = (() => {
     active = hits.length ? 0 : -1;
     paint();
   }
+  /** Whoever presses Enter before the texts are folded waits for them rather than being told that nothing is there. */
+  function complete() {
+    model.documents.text.forEach((text, d) => (texts[d] ??= fold(text)));
+    typed();
+  }
   function paint() {
     const list = $("hits");
     const query = $("search").value.trim();
@@ -179,8 +184,10 @@ const search = (() => {
       active = (active + by + hits.length) % hits.length;
       paint();
       $(`hit-${active}`).scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Enter" && hits[active]) take(hits[active]);
-    else if (event.key === "Escape") {
+    } else if (event.key === "Enter") {
+      if (!hits.length) complete();
+      if (hits[active]) take(hits[active]);
+    } else if (event.key === "Escape") {
       $("search").value = "";
       close();
     }
